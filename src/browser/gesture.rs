@@ -1,0 +1,228 @@
+//! Drag, pinch and wheel on the map. While a gesture runs, one `transform` moves the drawn picture; when it rests, the map is drawn anew.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::{events::{EventListener, EventListenerOptions}, timers::callback::Timeout, utils::document};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent, WheelEvent};
+use yew::prelude::*;
+
+use crate::geo::{ScreenPoint, Size, Viewport};
+
+/// The pointer moves further than this before a press becomes a drag, in pixels.
+const DRAG_FROM_PX: f64 = 4.0;
+/// The wheel rests this long before the map is drawn anew.
+const REST_MS: u32 = 140;
+/// How long the hint about the wheel stays.
+const HINT_MS: u32 = 1_600;
+
+/// What a gesture starts from, and whom it tells.
+#[derive(Clone, PartialEq)]
+pub struct Camera {
+    /// The viewport as drawn.
+    pub viewport: Viewport,
+    /// The size of the picture.
+    pub size: Size,
+    /// Called with the viewport once the gesture rests.
+    pub moved: Callback<Viewport>,
+}
+
+/// Listens for gestures on the picture inside `node`.
+#[hook]
+pub fn use_camera(node: NodeRef, camera: Camera) {
+    let gesture = use_mut_ref(|| None::<Gesture>);
+    {
+        let gesture = gesture.clone();
+        use_effect_with(camera.clone(), move |camera| {
+            if let Some(gesture) = gesture.borrow_mut().as_mut() {
+                gesture.drawn(camera.clone());
+            }
+        });
+    }
+    use_effect_with(node, move |node| {
+        let listeners = node.cast::<Element>().map(|pane| {
+            *gesture.borrow_mut() = Some(Gesture::new(pane.clone(), camera));
+            listen(&pane, &gesture)
+        });
+        move || drop(listeners)
+    });
+}
+
+type Shared = Rc<RefCell<Option<Gesture>>>;
+
+fn listen(pane: &Element, shared: &Shared) -> Vec<EventListener> {
+    let active = EventListenerOptions::enable_prevent_default();
+    let on = |name: &'static str, run: fn(&mut Gesture, &Event, &Shared)| {
+        let shared = shared.clone();
+        EventListener::new_with_options(pane, name, active, move |event| {
+            // A callback may come back here while the gesture is held; then there is nothing new to do.
+            if let Ok(mut held) = shared.try_borrow_mut()
+                && let Some(gesture) = held.as_mut()
+            {
+                run(gesture, event, &shared);
+            }
+        })
+    };
+    vec![
+        on("pointerdown", |gesture, event, _| with_pointer(event, |pointer| gesture.press(pointer))),
+        on("pointermove", |gesture, event, _| with_pointer(event, |pointer| gesture.drag(pointer))),
+        on("pointerup", |gesture, event, shared| with_pointer(event, |pointer| gesture.release(pointer, shared))),
+        on("pointercancel", |gesture, event, shared| with_pointer(event, |pointer| gesture.release(pointer, shared))),
+        on("wheel", |gesture, event, shared| {
+            if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
+                gesture.wheel(wheel, shared);
+            }
+        }),
+    ]
+}
+
+fn with_pointer(event: &Event, run: impl FnOnce(&PointerEvent)) {
+    if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
+        run(pointer);
+    }
+}
+
+struct Finger {
+    id: i32,
+    at: ScreenPoint,
+}
+
+struct Gesture {
+    pane: Element,
+    camera: Camera,
+    live: Viewport,
+    fingers: Vec<Finger>,
+    is_dragging: bool,
+    rest: Option<Timeout>,
+    hint: Option<Timeout>,
+}
+
+impl Gesture {
+    fn new(pane: Element, camera: Camera) -> Self {
+        let live = camera.viewport;
+        Self { pane, camera, live, fingers: Vec::new(), is_dragging: false, rest: None, hint: None }
+    }
+
+    /// The picture has been drawn at this viewport: what the gesture moved is in it now.
+    fn drawn(&mut self, camera: Camera) {
+        let is_new = camera.viewport != self.camera.viewport || camera.size != self.camera.size;
+        self.camera = camera;
+        if is_new {
+            self.live = self.camera.viewport;
+            self.show();
+        }
+    }
+
+    fn press(&mut self, pointer: &PointerEvent) {
+        let is_touch = pointer.pointer_type() == "touch";
+        if pointer.button() != 0 || self.fingers.len() > 1 || (!is_touch && !self.fingers.is_empty()) {
+            return;
+        }
+        self.fingers.push(Finger { id: pointer.pointer_id(), at: self.point(pointer.client_x(), pointer.client_y()) });
+    }
+
+    fn drag(&mut self, pointer: &PointerEvent) {
+        let now = self.point(pointer.client_x(), pointer.client_y());
+        let Some(index) = self.fingers.iter().position(|finger| finger.id == pointer.pointer_id()) else { return };
+        // Inside a page one finger scrolls the page; two move the map.
+        if pointer.pointer_type() == "touch" && self.fingers.len() < 2 && !is_fullscreen() {
+            return;
+        }
+        let Some(before) = self.fingers.get(index).map(|finger| finger.at) else { return };
+        if !self.is_dragging {
+            if (now.x - before.x).hypot(now.y - before.y) < DRAG_FROM_PX {
+                return;
+            }
+            self.is_dragging = true;
+            // Without capture the drag ends at the edge; nothing else is lost.
+            let _ = self.pane.set_pointer_capture(pointer.pointer_id());
+        }
+        pointer.prevent_default();
+        let other = self.fingers.iter().find(|finger| finger.id != pointer.pointer_id()).map(|finger| finger.at);
+        self.live = match other {
+            Some(other) => pinched(self.live, before, now, other),
+            None => self.live.with_pan(now.x - before.x, now.y - before.y),
+        }
+        .clamped(self.camera.size);
+        if let Some(finger) = self.fingers.get_mut(index) {
+            finger.at = now;
+        }
+        self.show();
+    }
+
+    fn release(&mut self, pointer: &PointerEvent, shared: &Shared) {
+        self.fingers.retain(|finger| finger.id != pointer.pointer_id());
+        if self.fingers.is_empty() && self.is_dragging {
+            self.is_dragging = false;
+            self.settle(shared, 0);
+        }
+    }
+
+    fn wheel(&mut self, wheel: &WheelEvent, shared: &Shared) {
+        if !(wheel.ctrl_key() || wheel.meta_key() || is_fullscreen() || self.has_focus()) {
+            self.show_hint();
+            return;
+        }
+        wheel.prevent_default();
+        let pixels = wheel.delta_y() * if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE { 24.0 } else { 1.0 };
+        let speed = if wheel.ctrl_key() { 0.01 } else { 0.002 };
+        let about = self.point(wheel.client_x(), wheel.client_y());
+        self.live = self.live.with_zoom((-pixels * speed).clamp(-1.0, 1.0).exp2(), about).clamped(self.camera.size);
+        self.show();
+        self.settle(shared, REST_MS);
+    }
+
+    /// Tells of the new viewport once nothing has moved for a while.
+    fn settle(&mut self, shared: &Shared, after_ms: u32) {
+        let shared = shared.clone();
+        self.rest = Some(Timeout::new(after_ms, move || {
+            let told = shared.borrow().as_ref().map(|gesture| (gesture.camera.moved.clone(), gesture.live));
+            if let Some((moved, viewport)) = told {
+                moved.emit(viewport);
+            }
+        }));
+    }
+
+    /// Moves the drawn picture by the difference between what is drawn and what is meant.
+    fn show(&self) {
+        let Ok(Some(camera)) = self.pane.query_selector("svg.picture > .camera") else { return };
+        let (drawn, live) = (self.camera.viewport, self.live);
+        if drawn == live {
+            let _ = camera.remove_attribute("transform");
+            return;
+        }
+        let k = live.k / drawn.k;
+        let (x, y) = (live.x - k * drawn.x, live.y - k * drawn.y);
+        let _ = camera.set_attribute("transform", &format!("translate({x:.2} {y:.2})scale({k:.5})"));
+    }
+
+    fn has_focus(&self) -> bool {
+        document().active_element().is_some_and(|active| self.pane.contains(Some(&active)))
+    }
+
+    fn show_hint(&mut self) {
+        let _ = self.pane.set_attribute("data-hint", "true");
+        let pane = self.pane.clone();
+        self.hint = Some(Timeout::new(HINT_MS, move || {
+            let _ = pane.remove_attribute("data-hint");
+        }));
+    }
+
+    /// A point of the window in the picture's own pixels.
+    fn point(&self, client_x: i32, client_y: i32) -> ScreenPoint {
+        let Ok(Some(picture)) = self.pane.query_selector("svg.picture") else { return ScreenPoint { x: 0.0, y: 0.0 } };
+        let frame = picture.get_bounding_client_rect();
+        let scale = self.camera.size.width / frame.width().max(1.0);
+        ScreenPoint { x: (f64::from(client_x) - frame.x()) * scale, y: (f64::from(client_y) - frame.y()) * scale }
+    }
+}
+
+/// Two fingers: the one that moved carries the picture along and stretches it about the other.
+fn pinched(viewport: Viewport, before: ScreenPoint, now: ScreenPoint, other: ScreenPoint) -> Viewport {
+    let span = |at: ScreenPoint| (at.x - other.x).hypot(at.y - other.y).max(1.0);
+    viewport.with_zoom(span(now) / span(before), other).with_pan((now.x - before.x) / 2.0, (now.y - before.y) / 2.0)
+}
+
+fn is_fullscreen() -> bool {
+    document().fullscreen_element().is_some()
+}

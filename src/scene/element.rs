@@ -1,0 +1,95 @@
+//! What a sink draws: a tree of SVG elements, the one place where marks become markup.
+
+use std::borrow::Cow;
+
+/// An element with its attributes and content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// SVG tag.
+    pub tag: &'static str,
+    /// Identity among its siblings, for sinks that update in place.
+    pub key: Option<String>,
+    /// Attributes in order.
+    pub attributes: Vec<(&'static str, Cow<'static, str>)>,
+    /// What is inside.
+    pub content: Vec<Content>,
+}
+
+/// What stands inside an element.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Another element.
+    Element(Element),
+    /// Text.
+    Text(String),
+}
+
+impl Element {
+    /// An empty element.
+    pub fn new(tag: &'static str) -> Self {
+        Self { tag, key: None, attributes: Vec::new(), content: Vec::new() }
+    }
+
+    /// The element with an attribute.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// The element with an attribute, if there is a value for it.
+    #[must_use]
+    pub fn with_some(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// The element with a length or coordinate in pixels.
+    #[must_use]
+    pub fn with_px(self, name: &'static str, value: f64) -> Self {
+        self.with(name, px(value))
+    }
+
+    /// The element with children.
+    #[must_use]
+    pub fn with_children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
+        self.content.extend(children.into_iter().map(Content::Element));
+        self
+    }
+
+    /// The element with text inside.
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.content.push(Content::Text(text.into()));
+        self
+    }
+
+    /// The element with an identity among its siblings.
+    #[must_use]
+    pub fn with_key(self, key: String) -> Self {
+        Self { key: Some(key), ..self }
+    }
+}
+
+/// A number of pixels to one decimal. Rounded here, so that the same picture has the same text on every machine.
+pub fn px(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    let (sign, tenths) = if tenths < 0 { ("-", -tenths) } else { ("", tenths) };
+    let whole = (tenths / 10).to_string();
+    match tenths % 10 {
+        0 => [sign, &whole].concat(),
+        tenth => [sign, &whole, ".", &tenth.to_string()].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pixels_have_one_decimal_at_most() {
+        assert_eq!([0.0, 1.0, -0.04, 2.25, -3.94].map(px), ["0", "1", "0", "2.3", "-3.9"]);
+    }
+}

@@ -1,0 +1,58 @@
+//! What of the map depends on its size alone: projection, projected ground and where the dossier's places fall.
+
+use super::super::hue::states_of;
+use super::inset::InsetBase;
+use crate::dossier::{Actor, Dossier, Place, Ref};
+use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Size, WorldPoint};
+
+/// Share of the picture's shorter side that stays free at its edge.
+const PADDING: f64 = 0.09;
+
+/// The map of one dossier at one size.
+#[derive(Clone, Debug)]
+pub struct MapBase {
+    /// Size of the picture.
+    pub size: Size,
+    /// From the globe to the picture.
+    pub projection: Projection,
+    /// The projected ground.
+    pub layers: BasemapLayers,
+    /// The flashpoints' own picture.
+    pub inset: Option<InsetBase>,
+}
+
+impl MapBase {
+    /// Fits the map to the places where the foreground's contacts are at home; `None` when no place has a point.
+    pub fn new(dossier: &Dossier, basemap: &Basemap, size: Size) -> Option<Self> {
+        let padding = PADDING * size.width.min(size.height);
+        let frame = Rect::<WorldPoint>::of_size(size).grown(-padding);
+        let projection = Projection::fit_best(&points_of_interest(dossier), frame)?;
+        let layers = basemap.layers(&projection, 0.0);
+        let mut base = Self { size, projection, layers, inset: None };
+        base.inset = InsetBase::new(dossier, basemap, &base);
+        Some(base)
+    }
+
+    /// Where a place falls at zoom 1.
+    pub fn world(&self, dossier: &Dossier, place: Ref<Place>) -> Option<WorldPoint> {
+        self.projection.project(dossier.places[place].at?)
+    }
+}
+
+/// The seat of an actor: its own, or its state's.
+pub(super) fn seat_of(dossier: &Dossier, actor: Ref<Actor>) -> Option<Ref<Place>> {
+    let own = dossier.actors[actor].seat;
+    own.or_else(|| dossier.state_of(actor).and_then(|state| dossier.actors[state].seat))
+}
+
+/// Points the fitted map must show: flashpoints, and seats and places of the foreground's contacts; all places when there are none.
+fn points_of_interest(dossier: &Dossier) -> Vec<LonLat> {
+    let foreground = || dossier.contacts.iter().filter(|(_, contact)| !contact.background);
+    let seats = foreground()
+        .flat_map(|(_, contact)| states_of(dossier, contact))
+        .filter_map(|state| dossier.actors[state].seat);
+    let held_at = foreground().filter_map(|(_, contact)| contact.place);
+    let flashpoints = dossier.places.iter().filter(|(_, place)| place.flashpoint).map(|(at, _)| at);
+    let points: Vec<_> = seats.chain(held_at).chain(flashpoints).filter_map(|at| dossier.places[at].at).collect();
+    if points.is_empty() { dossier.places.iter().filter_map(|(_, place)| place.at).collect() } else { points }
+}

@@ -1,0 +1,94 @@
+//! The ground as path text: land, borders, coast, at one viewport and no finer than the eye sees.
+
+use super::super::{Mark, Shape, hue::states_of};
+use super::MapBase;
+use crate::dossier::Dossier;
+use crate::geo::{
+    Shape as Outline,    Fill, Rect, Region, ScreenPoint, Viewport, WorldPoint, clip_line, clip_ring, append, simplify,
+    treatment,
+};
+
+/// Points nearer than this to the line between their neighbours are left out, in pixels.
+const TOLERANCE_PX: f64 = 0.35;
+/// Share of the picture drawn beyond each edge, so that a drag does not uncover a void.
+const OVERSCAN: f64 = 0.6;
+
+/// Path text of the ground.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    paths: Vec<(&'static str, String)>,
+}
+
+impl Ground {
+    /// Cuts and thins the projected ground to what a viewport shows.
+    pub fn new(dossier: &Dossier, base: &MapBase, viewport: Viewport) -> Self {
+        let pen = Pen::new(viewport, base);
+        let layers = &base.layers;
+        let in_focus = areas_in_focus(dossier);
+        let is_focus = |region: &&Region| in_focus.contains(&region.id.as_str());
+        let is_disputed = |region: &&Region| treatment(&region.id).fill == Fill::Disputed;
+        let paths = vec![
+            ("land", pen.rings(layers.land.iter())),
+            ("land focus", pen.rings(layers.units.iter().filter(is_focus).flat_map(|region| &region.rings))),
+            ("land disputed", pen.rings(layers.units.iter().filter(is_disputed).flat_map(|region| &region.rings))),
+            ("border inner", pen.lines(&layers.inner)),
+            ("border", pen.lines(&layers.borders)),
+            ("border disputed", pen.lines(&layers.disputed)),
+            ("coast", pen.lines(&layers.coast)),
+        ];
+        Self { paths: paths.into_iter().filter(|(_, d)| !d.is_empty()).collect() }
+    }
+
+    /// The ground as marks.
+    pub fn marks(&self) -> Vec<Mark> {
+        let shape = |(class, d): &(&'static str, String)| Shape::Path { class, d: d.clone() };
+        vec![Mark::new("ground", self.paths.iter().map(shape).collect())]
+    }
+}
+
+/// Basemap codes of the states that take part in the foreground.
+fn areas_in_focus(dossier: &Dossier) -> Vec<&str> {
+    let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background);
+    let lead = foreground.filter(|(at, _)| dossier.readouts.iter().any(|(_, readout)| readout.contact == *at));
+    lead.flat_map(|(_, contact)| states_of(dossier, contact))
+        .filter_map(|state| dossier.actors[state].seat)
+        .filter_map(|seat| dossier.places[seat].part_of)
+        .filter_map(|country| dossier.places[country].area.as_deref())
+        .collect()
+}
+
+/// Turns lines of the world into path text of the screen.
+pub(super) struct Pen {
+    viewport: Viewport,
+    visible: Rect<ScreenPoint>,
+}
+
+impl Pen {
+    pub(super) fn new(viewport: Viewport, base: &MapBase) -> Self {
+        let reach = OVERSCAN * base.size.width.max(base.size.height);
+        Self { viewport, visible: Rect::of_size(base.size).grown(reach) }
+    }
+
+    pub(super) fn lines<'a>(&self, lines: impl IntoIterator<Item = &'a Vec<WorldPoint>>) -> String {
+        let mut d = String::new();
+        for line in lines {
+            for piece in clip_line(&self.screen(line), &self.visible) {
+                append(&mut d, &simplify(&piece, TOLERANCE_PX), Outline::Line);
+            }
+        }
+        d
+    }
+
+    pub(super) fn rings<'a>(&self, rings: impl IntoIterator<Item = &'a Vec<WorldPoint>>) -> String {
+        let mut d = String::new();
+        for ring in rings {
+            let ring = clip_ring(&self.screen(ring), &self.visible);
+            append(&mut d, &simplify(&ring, TOLERANCE_PX), Outline::Ring);
+        }
+        d
+    }
+
+    fn screen(&self, line: &[WorldPoint]) -> Vec<ScreenPoint> {
+        line.iter().map(|point| self.viewport.screen_from_world(*point)).collect()
+    }
+}

@@ -1,0 +1,159 @@
+//! Lines of contact: great circles between the seats of those who spoke, or to the place where they met.
+
+use super::super::{Mark, Reading, Shape, Symbol};
+use super::base::{MapBase, seat_of};
+use super::ground::Pen;
+use crate::dossier::{Channel, Contact, Dossier, Place, Ref, Status, Target};
+use crate::geo::{Rect, ScreenPoint, Viewport, WorldPoint, arc, bow};
+use crate::state::Emphasis;
+
+/// Distance between two lines of one pair of places, in pixels of the fitted map.
+const SPREAD_PX: f64 = 13.0;
+const ICON_RADIUS_PX: f64 = 9.0;
+const DIAMOND_RADIUS_PX: f64 = 4.5;
+
+/// The lines, and the room their icons take.
+pub(super) struct Lines {
+    pub(super) foreground: Vec<Mark>,
+    pub(super) background: Vec<Mark>,
+    pub(super) icons: Vec<Rect<ScreenPoint>>,
+}
+
+type Pair = (Ref<Place>, Ref<Place>);
+
+pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Lines {
+    let mut lines = Lines { foreground: Vec::new(), background: Vec::new(), icons: Vec::new() };
+    let mut drawn: Vec<Pair> = Vec::new();
+    let totals = pairs_in_front(reading.dossier);
+    for (at, contact) in reading.dossier.contacts.iter() {
+        let is_lifted = reading.emphasis(Target::Contact(at)) > Emphasis::Normal;
+        if contact.background && !is_lifted {
+            continue;
+        }
+        let route = Route::new(reading.dossier, base, contact, &mut drawn, &totals);
+        if route.lines.is_empty() {
+            continue;
+        }
+        let (mark, icon) = draw(reading, at, &route, &Pen::new(viewport, base), viewport);
+        lines.icons.extend(icon);
+        if contact.background { lines.background.push(mark) } else { lines.foreground.push(mark) }
+    }
+    lines.background.insert(0, bundle(reading, base, viewport));
+    lines
+}
+
+/// The ways of one contact over the map.
+struct Route {
+    lines: Vec<Vec<WorldPoint>>,
+    middle: Option<WorldPoint>,
+}
+
+impl Route {
+    fn new(dossier: &Dossier, base: &MapBase, contact: &Contact, drawn: &mut Vec<Pair>, totals: &[Pair]) -> Self {
+        let mut lines: Vec<Vec<WorldPoint>> = Vec::new();
+        for pair in spokes(dossier, contact) {
+            let (earlier, total) = (count(drawn, pair), count(totals, pair).max(1));
+            drawn.push(pair);
+            let rank = if contact.background { 0.0 } else { earlier as f64 - (total - 1) as f64 / 2.0 };
+            lines.extend(way(dossier, base, pair).into_iter().map(|line| bow(&line, rank * SPREAD_PX)));
+        }
+        let longest = lines.iter().max_by_key(|line| line.len());
+        let middle = longest.and_then(|line| line.get(line.len() / 2)).copied();
+        Self { lines, middle }
+    }
+}
+
+/// One great circle between two places, drawn the same way round whoever called.
+fn way(dossier: &Dossier, base: &MapBase, (a, b): Pair) -> Vec<Vec<WorldPoint>> {
+    match (dossier.places[a].at, dossier.places[b].at) {
+        (Some(from), Some(to)) => arc(from, to, &base.projection),
+        _ => Vec::new(),
+    }
+}
+
+fn count(pairs: &[Pair], pair: Pair) -> usize {
+    pairs.iter().filter(|other| **other == pair).count()
+}
+
+fn pairs_in_front(dossier: &Dossier) -> Vec<Pair> {
+    let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background);
+    foreground.flat_map(|(_, contact)| spokes(dossier, contact)).collect()
+}
+
+/// Pairs of places a contact ties: each seat with the place of a meeting, else the first seat with every other.
+fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
+    let mut seats = Vec::new();
+    for participant in &contact.participants {
+        if let Some(seat) = seat_of(dossier, participant.actor).filter(|seat| !seats.contains(seat)) {
+            seats.push(seat);
+        }
+    }
+    let held_at = contact.place.filter(|place| dossier.places[*place].at.is_some());
+    let Some(center) = held_at.or(seats.first().copied()) else { return Vec::new() };
+    let others = seats.into_iter().filter(|seat| *seat != center);
+    others.map(|seat| if seat < center { (seat, center) } else { (center, seat) }).collect()
+}
+
+fn draw(
+    reading: &Reading,
+    at: Ref<Contact>,
+    route: &Route,
+    pen: &Pen,
+    viewport: Viewport,
+) -> (Mark, Option<Rect<ScreenPoint>>) {
+    let (contact, hue) = reading.contact(at);
+    let (key, name, emphasis) = reading.label(Target::Contact(at));
+    let is_lead = reading.dossier.readouts.iter().any(|(_, readout)| readout.contact == at);
+    let d = pen.lines(&route.lines);
+    let mut shapes =
+        vec![Shape::Path { class: "hit", d: d.clone() }, Shape::Path { class: "arc", d }];
+    let middle = route.middle.map(|middle| viewport.screen_from_world(middle)).filter(|_| !contact.background);
+    let radius = if is_lead { ICON_RADIUS_PX } else { DIAMOND_RADIUS_PX };
+    if let Some(center) = middle {
+        shapes.extend(badge(contact.channel, center, radius, is_lead));
+    }
+    let mark = Mark::new(pattern(contact, is_lead), shapes).with_hue(hue).with_target(key, name, emphasis);
+    let room = middle.map(|middle| Rect { min: middle, max: middle }.grown(radius + 1.0));
+    (mark, room)
+}
+
+fn badge(channel: Channel, center: ScreenPoint, radius: f64, is_lead: bool) -> Vec<Shape> {
+    if is_lead {
+        let disc = Shape::Circle { class: "badge", center, radius };
+        vec![disc, Shape::Symbol { symbol: symbol(channel), center, radius: 7.0 }]
+    } else {
+        vec![Shape::Symbol { symbol: Symbol::Diamond, center, radius }]
+    }
+}
+
+/// The symbol of a channel.
+pub(in crate::scene) fn symbol(channel: Channel) -> Symbol {
+    match channel {
+        Channel::Call => Symbol::Phone,
+        Channel::Visit | Channel::Meeting | Channel::Summit => Symbol::Table,
+        Channel::Memorandum => Symbol::Paper,
+        Channel::Round => Symbol::Round,
+    }
+}
+
+/// The line pattern of a contact, as class names of the theme.
+pub(in crate::scene) fn pattern(contact: &Contact, is_lead: bool) -> &'static str {
+    match contact.status {
+        _ if contact.background => "contact past",
+        Status::Planned => "contact planned",
+        Status::Unclear => "contact unclear",
+        Status::Held if is_lead => "contact lead",
+        Status::Held => "contact held",
+    }
+}
+
+/// The background's ways, each drawn once: twenty rounds in one city are one dotted line.
+fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Mark {
+    let background = reading.dossier.contacts.iter().filter(|(_, contact)| contact.background);
+    let mut pairs: Vec<_> = background.flat_map(|(_, contact)| spokes(reading.dossier, contact)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let ways: Vec<_> = pairs.into_iter().flat_map(|pair| way(reading.dossier, base, pair)).collect();
+    let d = Pen::new(viewport, base).lines(&ways);
+    Mark::new("past bundle", vec![Shape::Path { class: "arc", d }])
+}

@@ -1,0 +1,194 @@
+//! Marks: the things of the picture.
+
+use super::{Element, Hue, element::px};
+use crate::geo::{Rect, ScreenPoint};
+use crate::state::Emphasis;
+
+/// One thing of the picture: shapes that are drawn, named and pointed at together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What it is and in which pattern: class names of the theme.
+    pub class: &'static str,
+    /// Its hue; `None` for ink.
+    pub hue: Option<Hue>,
+    /// How strongly it is drawn.
+    pub emphasis: Emphasis,
+    /// What it points at, as `KIND:ID`.
+    pub target: Option<String>,
+    /// Its accessible name; every mark with a target has one.
+    pub name: String,
+    /// Its shapes, the lowest first.
+    pub shapes: Vec<Shape>,
+}
+
+impl Mark {
+    /// A mark that is only drawn.
+    pub fn new(class: &'static str, shapes: Vec<Shape>) -> Self {
+        Self { class, hue: None, emphasis: Emphasis::Normal, target: None, name: String::new(), shapes }
+    }
+
+    /// The mark, pointing at a target with an accessible name.
+    #[must_use]
+    pub fn with_target(self, target: String, name: String, emphasis: Emphasis) -> Self {
+        Self { target: Some(target), name, emphasis, ..self }
+    }
+
+    /// The mark in a hue.
+    #[must_use]
+    pub fn with_hue(self, hue: Option<Hue>) -> Self {
+        Self { hue, ..self }
+    }
+
+    /// The mark as a `g` element.
+    pub(super) fn element(&self) -> Element {
+        let hue = self.hue.map_or("", Hue::class);
+        let group = Element::new("g").with("class", [self.class, hue].concat());
+        let group = match &self.target {
+            Some(target) => group
+                .with("data-target", target.clone())
+                .with("data-emphasis", self.emphasis.word())
+                .with("role", "button")
+                .with("tabindex", "-1")
+                .with("aria-pressed", if self.emphasis == Emphasis::Selected { "true" } else { "false" })
+                .with("aria-label", self.name.clone())
+                .with_children([Element::new("title").with_text(self.name.clone())]),
+            None => group.with("aria-hidden", "true"),
+        };
+        group.with_children(self.shapes.iter().map(Shape::element))
+    }
+}
+
+/// A shape of a mark, in pixels of its layer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line or an area, as SVG path text.
+    Path {
+        /// Class names of the theme.
+        class: &'static str,
+        /// Path text.
+        d: String,
+    },
+    /// A disc.
+    Circle {
+        /// Class names of the theme.
+        class: &'static str,
+        /// Middle.
+        center: ScreenPoint,
+        /// Radius in pixels.
+        radius: f64,
+    },
+    /// A box.
+    Rect {
+        /// Class names of the theme.
+        class: &'static str,
+        /// Its corners.
+        frame: Rect<ScreenPoint>,
+    },
+    /// Words.
+    Text {
+        /// Class names of the theme.
+        class: &'static str,
+        /// Where the baseline starts, ends or has its middle.
+        at: ScreenPoint,
+        /// Which of the three.
+        align: Align,
+        /// The words.
+        text: String,
+    },
+    /// A small drawing about its middle.
+    Symbol {
+        /// Which one.
+        symbol: Symbol,
+        /// Middle.
+        center: ScreenPoint,
+        /// Half its width in pixels.
+        radius: f64,
+    },
+}
+
+/// Which end of the words stands at the point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// The first letter.
+    Start,
+    /// The middle.
+    Middle,
+    /// The last letter.
+    End,
+}
+
+/// Small drawings, by path text on a field from −1 to 1 in tenths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Symbol {
+    /// A rhombus: a contact.
+    Diamond,
+    /// A telephone receiver: a call.
+    Phone,
+    /// A table with two chairs: a meeting, visit or summit.
+    Table,
+    /// A sheet of paper: a memorandum.
+    Paper,
+    /// A ring of dots: a round of talks.
+    Round,
+}
+
+impl Symbol {
+    fn class(self) -> &'static str {
+        if self == Self::Diamond { "diamond" } else { "icon" }
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Diamond => "M0-10 10 0 0 10-10 0z",
+            Self::Phone => "M-5.5-6.2c1-1 2.2-1 2.8 0l1.2 2c.5.9.2 1.600-.5 2.200l-.6.5c.6 1.500 2.200 3.100 3.700 3.700l.5-.6c.6-.7 1.300-1 2.200-.5l2 1.200c1 .6 1 1.800 0 2.800-1.200 1.200-2.700 1.500-4.300.9C-2 4.500-5 1.500-6.400-1.900c-.6-1.600-.3-3.100.9-4.300z",
+            Self::Table => "M-7-1H7V1H5V6H3V1H-3V6H-5V1H-7zM-5-6A1.600 1.600 0 1 1-4.900-6zM5-6A1.600 1.600 0 1 1 5.100-6z",
+            Self::Paper => "M-5-7H2L5-4V7H-5zM-3-2H3M-3 1H3M-3 4H1",
+            Self::Round => "M0-6.500A6.500 6.500 0 1 1-.1-6.500z",
+        }
+    }
+}
+
+impl Shape {
+    fn element(&self) -> Element {
+        match self {
+            Self::Path { class, d } => Element::new("path").with("class", *class).with("d", d.clone()),
+            Self::Circle { class, center, radius } => Element::new("circle")
+                .with("class", *class)
+                .with_px("cx", center.x)
+                .with_px("cy", center.y)
+                .with_px("r", *radius),
+            Self::Rect { class, frame } => Element::new("rect")
+                .with("class", *class)
+                .with_px("x", frame.min.x)
+                .with_px("y", frame.min.y)
+                .with_px("width", frame.width())
+                .with_px("height", frame.height()),
+            Self::Text { class, at, align, text } => Element::new("text")
+                .with("class", *class)
+                .with_px("x", at.x)
+                .with_px("y", at.y)
+                .with_some("text-anchor", align.word())
+                .with_text(text.clone()),
+            Self::Symbol { symbol, center, radius } => Element::new("path")
+                .with("class", symbol.class())
+                .with("d", symbol.path())
+                .with("transform", placed(*center, *radius / 10.0)),
+        }
+    }
+}
+
+impl Align {
+    fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Start => None,
+            Self::Middle => Some("middle"),
+            Self::End => Some("end"),
+        }
+    }
+}
+
+fn placed(center: ScreenPoint, scale: f64) -> String {
+    let scale = (scale * 100.0).round() as i64;
+    let scale = [&(scale / 100).to_string(), ".", &(scale % 100 + 100).to_string()[1..]].concat();
+    ["translate(", &px(center.x), " ", &px(center.y), ")scale(", &scale, ")"].concat()
+}

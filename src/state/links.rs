@@ -1,0 +1,76 @@
+//! What is related to what, read off the dossier once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::dossier::{Dossier, Target};
+
+/// For every target, the targets it is related to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links(BTreeMap<Target, BTreeSet<Target>>);
+
+impl Links {
+    /// Reads the relations of a dossier: participants, places, claims, incidents and states.
+    pub fn of(dossier: &Dossier) -> Self {
+        let mut links = Self::default();
+        links.link_actors(dossier);
+        links.link_contacts(dossier);
+        links.link_claims(dossier);
+        for (at, incident) in dossier.incidents.iter() {
+            links.join(Target::Incident(at), incident.places.iter().map(|place| Target::Place(*place)));
+        }
+        links
+    }
+
+    /// The targets related to `target`, in order.
+    pub fn of_target(&self, target: Target) -> impl Iterator<Item = Target> {
+        self.0.get(&target).into_iter().flatten().copied()
+    }
+
+    /// Whether the two are related.
+    pub fn has(&self, a: Target, b: Target) -> bool {
+        self.0.get(&a).is_some_and(|related| related.contains(&b))
+    }
+
+    fn join(&mut self, from: Target, to: impl IntoIterator<Item = Target>) {
+        for to in to {
+            if from != to {
+                self.0.entry(from).or_default().insert(to);
+                self.0.entry(to).or_default().insert(from);
+            }
+        }
+    }
+
+    fn link_actors(&mut self, dossier: &Dossier) {
+        for (at, actor) in dossier.actors.iter() {
+            self.join(Target::Actor(at), actor.member_of.iter().map(|group| Target::Actor(*group)));
+            self.join(Target::Actor(at), dossier.state_of(at).map(Target::Actor));
+            self.join(Target::Actor(at), actor.seat.map(Target::Place));
+        }
+    }
+
+    fn link_contacts(&mut self, dossier: &Dossier) {
+        for (at, contact) in dossier.contacts.iter() {
+            let target = Target::Contact(at);
+            let actors: Vec<_> = contact.participants.iter().map(|participant| participant.actor).collect();
+            let states = actors.iter().filter_map(|actor| dossier.state_of(*actor));
+            self.join(target, states.chain(contact.format).map(Target::Actor));
+            self.join(target, contact.about.iter().copied().chain(contact.place).map(Target::Place));
+            self.join(target, actors.iter().map(|actor| Target::Actor(*actor)));
+            if !contact.background {
+                for actor in &actors {
+                    self.join(Target::Actor(*actor), actors.iter().map(|other| Target::Actor(*other)));
+                }
+            }
+        }
+    }
+
+    fn link_claims(&mut self, dossier: &Dossier) {
+        for (at, claim) in dossier.claims.iter() {
+            let target = Target::Claim(at);
+            self.join(target, claim.holders.iter().chain(&claim.accused).map(|actor| Target::Actor(*actor)));
+            self.join(target, claim.about.iter().map(|place| Target::Place(*place)));
+            self.join(target, claim.contact.map(Target::Contact));
+            self.join(target, claim.relations.iter().map(|relation| Target::Claim(relation.to)));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! What the reader is doing: selection, filter, time window, view and story step, changed only by [`Action`]s through [`reduce`].
+
+mod action;
+mod emphasis;
+mod filter;
+mod links;
+mod outlook;
+mod percent;
+mod permalink;
+mod play;
+mod search;
+mod session;
+
+pub use action::{Action, reduce};
+pub use emphasis::Emphasis;
+pub use filter::{Criterion, Filter};
+pub use links::Links;
+pub use outlook::Outlook;
+pub use permalink::{Restored, permalink, restore};
+pub use play::{neighbour_in_time, timed_targets};
+pub use search::{Hit, search};
+pub use session::{Pane, State};

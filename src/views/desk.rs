@@ -1,0 +1,99 @@
+//! What every view has on its desk: the dossier, how strongly everything is drawn, the language, and a way to act.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::dossier::{Dossier, Target, ingest::Issue};
+use crate::geo::Basemap;
+use crate::locale::{Locale, Messages, Names};
+use crate::scene::{Hues, Reading};
+use crate::state::{Action, Emphasis, Links, Outlook};
+
+/// What is loaded once and does not change while it is read.
+pub struct Material {
+    /// What is known.
+    pub dossier: Dossier,
+    /// What could not be read in the file, or needs a look.
+    pub issues: Vec<Issue>,
+    /// What is related to what.
+    pub links: Links,
+    /// The hues of the states.
+    pub hues: Hues,
+    /// The map's ground.
+    pub basemap: Basemap,
+}
+
+impl Material {
+    /// Links and hues are read off the dossier here, once.
+    pub fn new(dossier: Dossier, issues: Vec<Issue>, basemap: Basemap) -> Self {
+        let (links, hues) = (Links::of(&dossier), Hues::of(&dossier));
+        Self { dossier, issues, links, hues, basemap }
+    }
+}
+
+/// Shared by all views; equal only when it is the same material, outlook and language.
+#[derive(Clone)]
+pub struct Desk {
+    /// What is loaded.
+    pub material: Rc<Material>,
+    /// How strongly everything is drawn.
+    pub outlook: Rc<Outlook>,
+    /// The reader's language.
+    pub locale: &'static Locale,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.material, &other.material)
+            && Rc::ptr_eq(&self.outlook, &other.outlook)
+            && self.locale == other.locale
+            && self.dispatch == other.dispatch
+    }
+}
+
+impl Desk {
+    /// The dossier.
+    pub fn dossier(&self) -> &Dossier {
+        &self.material.dossier
+    }
+
+    /// The words of the interface.
+    pub fn words(&self) -> &'static Messages {
+        &self.locale.messages
+    }
+
+    /// Names in the reader's language.
+    pub fn names(&self) -> Names<'_> {
+        Names { dossier: self.dossier(), locale: self.locale }
+    }
+
+    /// What scenes are drawn from.
+    pub fn reading(&self) -> Reading<'_> {
+        let Material { dossier, hues, .. } = &*self.material;
+        Reading { dossier, outlook: &self.outlook, hues, locale: self.locale }
+    }
+
+    /// `KIND:ID` of a target, for `data-target`.
+    pub fn key(&self, target: Target) -> String {
+        target.key(self.dossier())
+    }
+
+    /// The word for `data-emphasis`.
+    pub fn emphasis(&self, target: Target) -> &'static str {
+        self.outlook.of(target).word()
+    }
+
+    /// The words for `aria-pressed` of a control that selects.
+    pub fn pressed(&self, target: Target) -> &'static str {
+        if self.outlook.of(target) == Emphasis::Selected { "true" } else { "false" }
+    }
+
+    /// A callback that does the same action every time.
+    pub fn act<E>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
+    }
+}

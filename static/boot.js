@@ -1,0 +1,30 @@
+// Starts the widget. When it cannot start, the static page stays and one sentence says why.
+const link = (asset) => document.querySelector(`link[data-asset="${asset}"]`)?.href;
+
+function explain(sentence) {
+  const place = document.querySelector("[data-demarche]");
+  const alert = document.createElement("p");
+  alert.className = "demarche";
+  alert.setAttribute("role", "alert");
+  alert.textContent = sentence;
+  const retry = document.createElement("button");
+  retry.type = "button";
+  retry.className = "plain strong";
+  retry.textContent = "Try again";
+  retry.addEventListener("click", () => location.reload());
+  alert.append(" ", retry);
+  place?.replaceChildren(alert);
+}
+
+if (typeof WebAssembly !== "object") {
+  explain("This browser does not run WebAssembly, so the picture cannot answer; the facts below are complete.");
+} else {
+  try {
+    const wasm = fetch(link("wasm"));
+    const { default: init } = await import(link("glue"));
+    await init({ module_or_path: wasm });
+  } catch (error) {
+    console.warn("Demarche could not start:", error);
+    explain("The interactive picture could not be loaded; the page below stays as it is.");
+  }
+}

@@ -1,0 +1,105 @@
+// A static server for the release folder that can be told to misbehave.
+
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { assetHeaders, pageHeaders } from "./headers.mjs";
+
+/** The release folder. */
+export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".bin": "application/octet-stream",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+};
+
+const HASHED = /-[0-9a-f]{16}\.\w+$/;
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Starts a server on a free port of this machine.
+ *
+ * - `origin`: its address, without a slash at the end.
+ * - `requests`: every request so far, as `{ method, path, status }`; `path` keeps the query.
+ * - `mount(path, body, { type, headers })`: serves `body` (text or bytes) at `path`, before the folder.
+ * - `fault(path, how)`: answers `path` (text or RegExp) wrongly until `reset()`. `how` may have `status`, `type`,
+ *   `delayMs`, `truncateAt` (bytes, then the connection breaks), `hang` (never answers), `redirect` (an address),
+ *   `cors: false` (no Access-Control-Allow-Origin), `body`.
+ * - `reset()`: forgets requests, mounts and faults. `close()`: ends it.
+ */
+export async function startServer({ root = DIST } = {}) {
+  if (!existsSync(root)) throw new Error(`There is no ${root}. Build it with: cargo xtask dist`);
+  const site = { root, origin: "", requests: [], mounts: new Map(), faults: [] };
+  const server = createServer((request, response) => {
+    answer(site, request, response).catch((error) => response.destroy(error));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site.origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin: site.origin,
+    requests: site.requests,
+    mount: (path, body, options = {}) => site.mounts.set(path, { body, ...options }),
+    fault: (path, how) => site.faults.unshift({ path, how }),
+    reset: () => {
+      site.requests.length = 0;
+      site.mounts.clear();
+      site.faults.length = 0;
+    },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function answer(site, request, response) {
+  const path = decodeURIComponent(new URL(request.url, site.origin).pathname);
+  const entry = { method: request.method, path: request.url, status: 0 };
+  site.requests.push(entry);
+  const fault = faultOf(site, path);
+  if (fault.hang) return;
+  if (fault.delayMs) await pause(fault.delayMs);
+  const { status, headers, body } = await reply(site, path, fault);
+  entry.status = status;
+  response.writeHead(status, headers);
+  if (fault.truncateAt === undefined) return response.end(body);
+  response.write(body.subarray(0, fault.truncateAt), () => response.destroy());
+}
+
+function faultOf({ faults }, path) {
+  const matches = (wanted) => (wanted instanceof RegExp ? wanted.test(path) : wanted === path);
+  return faults.find((fault) => matches(fault.path))?.how ?? {};
+}
+
+async function reply(site, path, fault) {
+  if (fault.redirect) return { status: 302, headers: { Location: fault.redirect }, body: Buffer.alloc(0) };
+  const found = await content(site, path);
+  const body = Buffer.from(fault.body ?? found?.body ?? `There is no ${path} here.`);
+  const type = fault.type ?? found?.type ?? "text/plain; charset=utf-8";
+  const common = type.startsWith("text/html") ? pageHeaders(site.origin) : assetHeaders();
+  const caching = HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  const headers = { ...common, "Cache-Control": caching, ...found?.headers, "Content-Type": type };
+  headers["Content-Length"] = body.length;
+  if (fault.cors === false) delete headers["Access-Control-Allow-Origin"];
+  return { status: fault.status ?? (found ? 200 : 404), headers, body };
+}
+
+async function content({ root, mounts }, path) {
+  const file = path.endsWith("/") ? `${path}index.html` : path;
+  const mounted = mounts.get(path) ?? mounts.get(file);
+  if (mounted) return { ...mounted, type: mounted.type ?? TYPES[extname(file)] };
+  const place = join(root, normalize(file));
+  if (!place.startsWith(root)) return undefined;
+  const body = await readFile(place).catch(() => undefined);
+  return body && { body, type: TYPES[extname(file)] };
+}

@@ -1,0 +1,52 @@
+// The release page starts, alone and without complaint.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { assertCalm, axe, inEachEngine, ready } from "./stage.mjs";
+
+// What the page fetches before any of its code has run; `cargo xtask dist` weighs the same list.
+const fetchedAtOnce = (page) =>
+  page.$$eval('script[src], link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"]', (elements) =>
+    elements.map((element) => element.src || element.href),
+  );
+
+inEachEngine("smoke", (stage) => {
+  test("the page becomes ready, calmly", async () => {
+    const page = await stage.open("/");
+    await ready(page);
+    await assertCalm(page, stage.server);
+    assert.deepEqual(stage.server.requests.filter(({ status }) => status !== 200), []);
+  });
+
+  test("nothing is fetched before readiness that the budgets do not weigh", async () => {
+    const page = await stage.open("/");
+    await ready(page);
+    const weighed = [page.url(), ...(await fetchedAtOnce(page))];
+    const asked = stage.server.requests.map(({ path }) => stage.server.origin + path);
+    assert.deepEqual(asked.filter((url) => !weighed.includes(url)), []);
+    assert.deepEqual([...asked].sort(), [...new Set(asked)].sort(), "something was fetched twice");
+  });
+
+  test("it works under any path", async () => {
+    const { server } = stage;
+    for (const { path } of await filesOfThePage(stage)) {
+      const reply = await fetch(server.origin + path);
+      server.mount(`/deep/er${path}`, Buffer.from(await reply.arrayBuffer()));
+    }
+    const page = await stage.open("/deep/er/");
+    await ready(page);
+    await assertCalm(page, server);
+  });
+
+  test("axe finds nothing", async () => {
+    const page = await stage.open("/");
+    await ready(page);
+    assert.deepEqual(await axe(page), []);
+  });
+});
+
+async function filesOfThePage(stage) {
+  await ready(await stage.open("/"));
+  return [...stage.server.requests];
+}

@@ -1,0 +1,122 @@
+//! Messages are on screen or not in the house: none is empty, and the sources show each one.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot read the sources has failed"
+)]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Files that declare messages: the names of their fields are the messages.
+const DECLARATIONS: [&str; 2] = ["locale/messages.rs", "locale/words.rs"];
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .expect("a folder of sources")
+        .map(|entry| entry.expect("an entry").path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let sources = files
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    sources
+        .chain(folders.iter().flat_map(|folder| rust_files(folder)))
+        .collect()
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Names of the public fields of a declaration.
+fn fields(declaration: &str) -> Vec<&str> {
+    let lines = declaration
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pub "));
+    lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, _)| name)
+        .filter(|name| !name.contains(' '))
+        .collect()
+}
+
+/// Whether a source reads the field, test code left out: `.name` that goes no further.
+fn shows(source: &str, field: &str) -> bool {
+    let code = source.split("#[cfg(test)]").next().unwrap_or("");
+    let access = [".", field].concat();
+    code.match_indices(&access).any(|(at, _)| {
+        let after = code[at + access.len()..].chars().next();
+        !after.is_some_and(|next| next.is_alphanumeric() || next == '_')
+    })
+}
+
+/// Text of each string literal of a language's file; such files have no quotes in comments.
+fn literals(source: &str) -> Vec<&str> {
+    source.split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn every_message_is_shown_somewhere() {
+    let declarations = DECLARATIONS.map(|path| src().join(path));
+    let sources: Vec<_> = rust_files(&src())
+        .iter()
+        .filter(|path| !declarations.contains(path))
+        .map(|path| read(path))
+        .collect();
+    let texts = declarations.map(|path| read(&path));
+    let all: Vec<_> = texts.iter().flat_map(|text| fields(text)).collect();
+    assert!(all.len() > 50, "the declarations were not understood");
+    let unused: Vec<_> = all
+        .into_iter()
+        .filter(|field| !sources.iter().any(|source| shows(source, field)))
+        .collect();
+    assert!(
+        unused.is_empty(),
+        "{} messages are never shown; use them or remove them: {}",
+        unused.len(),
+        unused.join(", ")
+    );
+}
+
+#[test]
+fn no_message_is_empty() {
+    let languages = fs::read_dir(src().join("locale"))
+        .expect("the languages")
+        .map(|entry| entry.expect("an entry").path());
+    let folders: Vec<_> = languages.filter(|path| path.is_dir()).collect();
+    assert!(!folders.is_empty(), "no language was found");
+    for path in folders.iter().flat_map(|folder| rust_files(folder)) {
+        let source = read(&path);
+        let empty = literals(&source)
+            .into_iter()
+            .find(|text| text.trim().is_empty());
+        assert!(empty.is_none(), "{} has an empty message", path.display());
+    }
+}
+
+#[test]
+fn the_check_itself_can_fail() {
+    assert!(shows("let a = messages.zoom_in;", "zoom_in"));
+    assert!(shows("messages\n    .zoom_in\n", "zoom_in"));
+    for source in [
+        "messages.zoom_in_far",
+        "zoom_in",
+        "#[cfg(test)]\nmod tests { messages.zoom_in; }",
+    ] {
+        assert!(!shows(source, "zoom_in"), "{source}");
+    }
+    assert_eq!(
+        fields(
+            "pub struct Words {\n    /// A remark.\n    pub a: &'static str,\n    pub b: Counted,\n}"
+        ),
+        ["a", "b"]
+    );
+    assert_eq!(literals("a: \"x\",\nb: \"\","), ["x", ""]);
+}

@@ -1,0 +1,195 @@
+//! What a reader downloads before the first interaction, against the sizes recorded in `budgets.json`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::command::{Outcome, step};
+use crate::fingerprint::role;
+use crate::page::fetched_at_once;
+
+/// How far a file may grow over its recorded size, in bytes of brotli.
+const GROWTH: u64 = 1024;
+
+/// How far a file may shrink before the gain must be recorded, in bytes of brotli.
+const SHRINKAGE: u64 = 4096;
+
+const RECORD: &str = "record it on purpose with `cargo xtask dist --record`";
+
+/// A file on the way to the first interaction; sizes in bytes.
+pub(crate) struct Size {
+    /// The name without its hash.
+    role: String,
+    raw: u64,
+    brotli: u64,
+}
+
+/// `budgets.json`: `limits` that always hold (a role, or `total`) and the recorded `files`; bytes of brotli.
+type Budgets = BTreeMap<String, BTreeMap<String, u64>>;
+
+/// Compresses `index.html` and every file it fetches at once.
+pub(crate) fn measure(folder: &Path) -> Outcome<Vec<Size>> {
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+    let files = std::iter::once("index.html".to_owned()).chain(fetched_at_once(&html));
+    files.map(|file| size_of(folder, &file)).collect()
+}
+
+fn size_of(folder: &Path, file: &str) -> Outcome<Size> {
+    let bytes = fs::read(folder.join(file))
+        .map_err(|error| format!("dist/index.html names {file}, which cannot be read: {error}"))?;
+    // The strongest setting of static hosts: quality 11, a window of 2²² bytes.
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &parameters)
+        .map_err(|error| format!("{file}: brotli failed: {error}"))?;
+    Ok(Size {
+        role: role(file),
+        raw: bytes.len() as u64,
+        brotli: packed.len() as u64,
+    })
+}
+
+/// Prints a line a file and the sum.
+pub(crate) fn print(sizes: &[Size]) {
+    let line = |name: &str, raw: u64, brotli: u64| eprintln!("    {name:<42} {raw:>9} {brotli:>9}");
+    eprintln!("    {:<42} {:>9} {:>9}", "file", "raw", "brotli");
+    for size in sizes {
+        line(&size.role, size.raw, size.brotli);
+    }
+    line(
+        "total",
+        sizes.iter().map(|size| size.raw).sum(),
+        total(sizes),
+    );
+}
+
+/// Fails with one line for every size that left its range.
+pub(crate) fn compare(file: &Path, sizes: &[Size]) -> Outcome {
+    let complaints = complaints(&read(file)?, sizes);
+    if complaints.is_empty() {
+        step("All sizes are within budgets.json");
+        return Ok(());
+    }
+    Err(format!(
+        "sizes left their budgets:\n  {}",
+        complaints.join("\n  ")
+    ))
+}
+
+/// Writes the sizes into `budgets.json`; the limits stay, and hold.
+pub(crate) fn record(file: &Path, sizes: &[Size]) -> Outcome {
+    let mut budgets = read(file)?;
+    let broken = over_limits(&budgets, sizes);
+    if !broken.is_empty() {
+        return Err(format!("not recorded:\n  {}", broken.join("\n  ")));
+    }
+    let files = sizes
+        .iter()
+        .map(|size| (size.role.clone(), size.brotli))
+        .collect();
+    budgets.insert("files".to_owned(), files);
+    let text = serde_json::to_string_pretty(&budgets).map_err(|error| error.to_string())?;
+    fs::write(file, text + "\n").map_err(|error| format!("{}: {error}", file.display()))?;
+    step("Recorded in budgets.json");
+    Ok(())
+}
+
+fn read(file: &Path) -> Outcome<Budgets> {
+    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn complaints(budgets: &Budgets, sizes: &[Size]) -> Vec<String> {
+    let none = BTreeMap::new();
+    let recorded = budgets.get("files").unwrap_or(&none);
+    let mut found = over_limits(budgets, sizes);
+    found.extend(
+        sizes
+            .iter()
+            .filter_map(|size| departure(size, recorded.get(&size.role).copied())),
+    );
+    let gone = recorded
+        .keys()
+        .filter(|role| sizes.iter().all(|size| size.role != **role));
+    found.extend(gone.map(|role| format!("{role}: recorded, but no longer there; {RECORD}.")));
+    found
+}
+
+fn over_limits(budgets: &Budgets, sizes: &[Size]) -> Vec<String> {
+    let limits = budgets.get("limits").into_iter().flatten();
+    let over = limits.filter_map(|(name, limit)| {
+        let bytes = match name.as_str() {
+            "total" => total(sizes),
+            role => sizes
+                .iter()
+                .find(|size| size.role == role)
+                .map_or(0, |size| size.brotli),
+        };
+        (bytes > *limit)
+            .then(|| format!("{name}: {bytes} B of brotli, over the limit of {limit} B."))
+    });
+    over.collect()
+}
+
+fn departure(size: &Size, recorded: Option<u64>) -> Option<String> {
+    let Size { role, brotli, .. } = size;
+    let Some(recorded) = recorded else {
+        return Some(format!("{role}: new, {brotli} B of brotli; {RECORD}."));
+    };
+    let remedy = match brotli {
+        bytes if *bytes > recorded + GROWTH => {
+            format!("more than +{GROWTH}; make it smaller or {RECORD}")
+        }
+        bytes if bytes + SHRINKAGE < recorded => {
+            format!("more than −{SHRINKAGE}; well done: {RECORD}")
+        }
+        _ => return None,
+    };
+    Some(format!(
+        "{role}: {brotli} B of brotli, recorded {recorded} B, {remedy}."
+    ))
+}
+
+fn total(sizes: &[Size]) -> u64 {
+    sizes.iter().map(|size| size.brotli).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(brotli: u64) -> Vec<Size> {
+        vec![Size {
+            role: "app.wasm".to_owned(),
+            raw: 3 * brotli,
+            brotli,
+        }]
+    }
+
+    fn complaints_about(brotli: u64) -> Vec<String> {
+        let text = r#"{"limits": {"total": 60000}, "files": {"app.wasm": 50000}}"#;
+        complaints(&serde_json::from_str(text).unwrap(), &sizes(brotli))
+    }
+
+    #[test]
+    fn the_range_is_plus_1024_minus_4096() {
+        assert_eq!(complaints_about(51_024), Vec::<String>::new());
+        assert_eq!(complaints_about(45_904), Vec::<String>::new());
+        assert!(complaints_about(51_025)[0].contains("recorded 50000 B, more than +1024"));
+        assert!(complaints_about(45_903)[0].contains("more than −4096"));
+    }
+
+    #[test]
+    fn limits_new_and_lost_files_are_named() {
+        assert!(complaints_about(60_001)[0].starts_with("total: 60001 B"));
+        let text = r#"{"files": {"lost.css": 10}}"#;
+        let found = complaints(&serde_json::from_str(text).unwrap(), &sizes(5));
+        assert!(found[0].starts_with("app.wasm: new"));
+        assert!(found[1].starts_with("lost.css: recorded, but no longer there"));
+    }
+}

@@ -1,0 +1,133 @@
+//! Names that follow the content: `boot-0123456789abcdef.js` may be cached for ever.
+//!
+//! Trunk's own hash is taken before wasm-opt and the minifier have run, so different bytes could keep one name. Dossiers
+//! keep their names: they are addresses that editors link to.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::command::Outcome;
+use crate::page::fetched_at_once;
+
+/// Least number of hexadecimal digits of a hash (Trunk writes up to sixteen, without leading zeros).
+const HASH_DIGITS: usize = 12;
+
+/// What is renamed, leaves first: a script may name the others, nothing names a script but the page.
+const RENAMED: [&str; 4] = ["wasm", "bin", "css", "js"];
+
+/// Renames the files that `index.html` names and corrects every mention of them.
+pub(crate) fn rename_all(folder: &Path) -> Outcome {
+    let page = read_text(&folder.join("index.html"))?;
+    let files = fetched_at_once(&page);
+    for extension in RENAMED {
+        for file in files.iter().filter(|file| has_extension(file, extension)) {
+            rename(folder, file)?;
+        }
+    }
+    Ok(())
+}
+
+fn rename(folder: &Path, file: &str) -> Outcome {
+    let old = folder.join(file);
+    let bytes = fs::read(&old).map_err(|error| format!("{}: {error}", old.display()))?;
+    let renamed = with_hash(&role(file), fnv1a(&bytes));
+    let new = folder.join(&renamed);
+    fs::rename(&old, &new).map_err(|error| format!("{}: {error}", new.display()))?;
+    for text in texts(folder)? {
+        let content = read_text(&text)?;
+        if content.contains(file_name(file)) {
+            let corrected = content.replace(file_name(file), file_name(&renamed));
+            fs::write(&text, corrected).map_err(|error| format!("{}: {error}", text.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The name without its hash: what the file is, whatever its content.
+pub(crate) fn role(file: &str) -> String {
+    let Some((before, after)) = file.rsplit_once('-') else {
+        return file.to_owned();
+    };
+    let digits = after.chars().take_while(char::is_ascii_hexdigit).count();
+    let rest = &after[digits..];
+    if digits >= HASH_DIGITS && rest.starts_with(['.', '_']) {
+        format!("{before}{rest}")
+    } else {
+        file.to_owned()
+    }
+}
+
+fn with_hash(role: &str, hash: u64) -> String {
+    let (stem, extension) = role.rsplit_once('.').unwrap_or((role, ""));
+    format!("{stem}-{hash:016x}.{extension}")
+}
+
+/// The 64-bit FNV-1a hash (Fowler, Noll, Vo): stable between machines and Rust versions; it guards caches, not trust.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The pages, scripts and styles at the top of the folder: what may name another file.
+fn texts(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    Ok(paths
+        .filter(|path| {
+            ["html", "css", "js"]
+                .iter()
+                .any(|wanted| path.extension().is_some_and(|it| it == *wanted))
+        })
+        .collect())
+}
+
+fn read_text(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn has_extension(file: &str, extension: &str) -> bool {
+    Path::new(file)
+        .extension()
+        .is_some_and(|it| it == extension)
+}
+
+fn file_name(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_is_the_name_without_the_hash() {
+        assert_eq!(role("boot-0123456789abcdef.js"), "boot.js");
+        assert_eq!(
+            role("demarche-page-123456789abcdef_bg.wasm"),
+            "demarche-page_bg.wasm"
+        );
+        assert_eq!(
+            role("dossiers/aleppo-idlib-2024.json"),
+            "dossiers/aleppo-idlib-2024.json"
+        );
+        assert_eq!(role("demarche-page.js"), "demarche-page.js");
+        assert_eq!(role("index.html"), "index.html");
+    }
+
+    #[test]
+    fn a_renamed_file_has_its_role_still() {
+        assert_eq!(
+            role(&with_hash("basemap/region.bin", 7)),
+            "basemap/region.bin"
+        );
+    }
+
+    #[test]
+    fn fnv1a_of_the_published_test_vectors() {
+        // http://www.isthe.com/chongo/src/fnv/test_fnv.c
+        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
+    }
+}

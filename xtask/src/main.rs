@@ -1,0 +1,70 @@
+//! The developer's commands, run as `cargo xtask COMMAND`.
+//!
+//! Each command sets up what is missing, prints one line a step, skips what is already there, and stops at the first
+//! failure with the command to run by hand. One file a command; the rest are what they share.
+
+mod basemap;
+mod browsers;
+mod budgets;
+mod bundle;
+mod check;
+mod command;
+mod dist;
+mod fingerprint;
+mod npm;
+mod page;
+mod serve;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use command::Outcome;
+
+const HELP: &str = "\
+cargo xtask COMMAND [OPTIONS]
+
+  serve [TRUNK OPTIONS]           serve the widget with live reload on http://127.0.0.1:8080/
+  check                           the quick checks: format, clippy on both targets, native tests, doc tests
+  test [--engines chromium|all]   check, dist, and the browser tests against dist (CI=true means all engines)
+  dist [--record]                 the release folder dist/ and its sizes; --record rewrites budgets.json
+  basemap                         derive static/basemap/ from the pinned npm packages
+
+Every command installs what it lacks and skips what is there.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("\nxtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Outcome {
+    let Some((name, options)) = arguments.split_first() else {
+        println!("{HELP}");
+        return Ok(());
+    };
+    match name.as_str() {
+        "serve" => serve::serve(options),
+        "check" => none_left(options).and_then(|()| check::check()),
+        "test" => test::test(&test::Engines::from_options(options)?),
+        "dist" => dist::dist(dist::Budget::from_options(options)?),
+        "basemap" => none_left(options).and_then(|()| basemap::basemap()),
+        "help" | "-h" | "--help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no command `{other}`.\n\n{HELP}")),
+    }
+}
+
+fn none_left(options: &[String]) -> Outcome {
+    match options.first() {
+        None => Ok(()),
+        Some(option) => Err(format!("unknown option `{option}`.\n\n{HELP}")),
+    }
+}
