@@ -16,6 +16,9 @@ function explain(sentence) {
   place?.replaceChildren(alert);
 }
 
+// The widget says itself what it could not load; the sentence is plain text.
+document.addEventListener("demarche:failed", (event) => explain(String(event.detail)));
+
 if (typeof WebAssembly !== "object") {
   explain("This browser does not run WebAssembly, so the picture cannot answer; the facts below are complete.");
 } else {

@@ -15,8 +15,10 @@ pub struct Address {
 
 /// Reads the addresses from the page; the error is a sentence for the reader.
 pub fn addresses() -> Result<Address, String> {
-    let bundled = linked("dossier").ok_or("The page names no dossier. Reload it from its publisher.")?;
-    let basemap = linked("basemap").ok_or("The page names no basemap. Reload it from its publisher.")?;
+    let bundled =
+        linked("dossier").ok_or("The page names no dossier. Reload it from its publisher.")?;
+    let basemap =
+        linked("basemap").ok_or("The page names no basemap. Reload it from its publisher.")?;
     let dossier = match asked_for() {
         Some(address) => allowed(&address)?,
         None => bundled,
@@ -38,12 +40,23 @@ fn asked_for() -> Option<String> {
 /// Only https, or the page's own origin.
 fn allowed(address: &str) -> Result<String, String> {
     let page = window().location().href().unwrap_or_default();
-    let sentence = || format!("“{}” is not an address of a dossier: use one that begins with https://.", clip(address));
+    let sentence = || {
+        format!(
+            "“{}” is not an address of a dossier: use one that begins with https://.",
+            clip(address)
+        )
+    };
     let url = Url::new_with_base(address, &page).map_err(|_| sentence())?;
-    let own = Url::new(&page).map(|page| page.protocol() + "//" + &page.host()).unwrap_or_default();
+    let own = Url::new(&page)
+        .map(|page| page.protocol() + "//" + &page.host())
+        .unwrap_or_default();
     let is_own = url.protocol() + "//" + &url.host() == own;
     let has_credentials = !url.username().is_empty() || !url.password().is_empty();
-    if (url.protocol() == "https:" || is_own) && !has_credentials { Ok(url.href()) } else { Err(sentence()) }
+    if (url.protocol() == "https:" || is_own) && !has_credentials {
+        Ok(url.href())
+    } else {
+        Err(sentence())
+    }
 }
 
 fn clip(text: &str) -> String {

@@ -9,11 +9,15 @@ pub fn copy_link(done: impl FnOnce(bool) + 'static) {
 }
 
 async fn copy() -> bool {
-    let Ok(address) = window().location().href() else { return false };
+    let Ok(address) = window().location().href() else {
+        return false;
+    };
     let navigator = window().navigator();
     // The interface is missing on pages that are not secure, which web-sys cannot express.
     if !js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false) {
         return false;
     }
-    JsFuture::from(navigator.clipboard().write_text(&address)).await.is_ok()
+    JsFuture::from(navigator.clipboard().write_text(&address))
+        .await
+        .is_ok()
 }

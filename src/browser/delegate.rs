@@ -1,16 +1,31 @@
-//! Which target an event is about: the nearest element that carries one.
+//! What an event is about: an attribute of the nearest element that carries it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-/// `KIND:ID` of the mark, row or button an event happened on.
-pub fn key_at(event: &Event) -> Option<String> {
+/// The attribute of the nearest element round the place of the event.
+pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
     let origin: Element = event.target()?.dyn_into().ok()?;
-    origin.closest("[data-target]").ok()??.get_attribute("data-target")
+    origin
+        .closest(&["[", name, "]"].concat())
+        .ok()??
+        .get_attribute(name)
 }
 
-/// `KIND:ID` of the element that has the focus, when that element itself carries one.
-pub fn key_of_focus(event: &Event) -> Option<String> {
+/// The attribute of the very element that the event happened on.
+pub fn attribute_of_focus(event: &Event, name: &str) -> Option<String> {
+    event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .get_attribute(name)
+}
+
+/// What a click selects: the nearest element with a target, unless a link, a field or a summary lies between.
+pub fn target_at(event: &Event) -> Option<String> {
     let origin: Element = event.target()?.dyn_into().ok()?;
-    origin.get_attribute("data-target")
+    origin
+        .closest("[data-target], a, input, summary")
+        .ok()??
+        .get_attribute("data-target")
 }

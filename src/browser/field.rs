@@ -1,14 +1,10 @@
-//! What a reader typed or chose in a field.
+//! What a reader types into a field.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlInputElement};
 
-/// What is typed in the field that an event comes from.
-pub fn typed_value(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
-}
-
-/// What is chosen in the list that an event comes from.
-pub fn chosen_value(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
+/// What stands in the field of this name, when the event comes from it.
+pub fn typed_value(event: &Event, field: &str) -> Option<String> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    (input.get_attribute("data-field")? == field).then(|| input.value())
 }

@@ -6,7 +6,9 @@ use yew::NodeRef;
 
 /// Says that the widget can be used, after the frame that shows it: `data-ready` and the mark `demarche:ready`.
 pub fn announce_ready(root: &NodeRef) {
-    let Some(root) = root.cast::<Element>() else { return };
+    let Some(root) = root.cast::<Element>() else {
+        return;
+    };
     after_frame(move || {
         // A root that is gone has nobody left to tell.
         let _ = root.set_attribute("data-ready", "true");

@@ -2,17 +2,26 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use gloo::{events::{EventListener, EventListenerOptions}, timers::callback::Timeout, utils::document};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+    utils::document,
+};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
+use super::attribute_at;
 use crate::geo::{ScreenPoint, Size, Viewport};
 
 /// The pointer moves further than this before a press becomes a drag, in pixels.
 const DRAG_FROM_PX: f64 = 4.0;
 /// The wheel rests this long before the map is drawn anew.
 const REST_MS: u32 = 140;
+/// One press of a zoom button or key.
+const ZOOM_STEP: f64 = 1.6;
+/// One press of a pan button or key, as a share of the picture.
+const PAN_STEP: f64 = 0.2;
 /// How long the hint about the wheel stays.
 const HINT_MS: u32 = 1_600;
 
@@ -27,9 +36,9 @@ pub struct Camera {
     pub moved: Callback<Viewport>,
 }
 
-/// Listens for gestures on the picture inside `node`.
+/// Listens for gestures, keys and buttons on the map inside `root`.
 #[hook]
-pub fn use_camera(node: NodeRef, camera: Camera) {
+pub fn use_camera(root: &NodeRef, camera: Camera) {
     let gesture = use_mut_ref(|| None::<Gesture>);
     {
         let gesture = gesture.clone();
@@ -39,8 +48,11 @@ pub fn use_camera(node: NodeRef, camera: Camera) {
             }
         });
     }
-    use_effect_with(node, move |node| {
-        let listeners = node.cast::<Element>().map(|pane| {
+    use_effect_with(root.clone(), move |root| {
+        let map = root
+            .cast::<Element>()
+            .and_then(|root| root.query_selector("[data-view=map]").ok().flatten());
+        let listeners = map.map(|pane| {
             *gesture.borrow_mut() = Some(Gesture::new(pane.clone(), camera));
             listen(&pane, &gesture)
         });
@@ -64,10 +76,35 @@ fn listen(pane: &Element, shared: &Shared) -> Vec<EventListener> {
         })
     };
     vec![
-        on("pointerdown", |gesture, event, _| with_pointer(event, |pointer| gesture.press(pointer))),
-        on("pointermove", |gesture, event, _| with_pointer(event, |pointer| gesture.drag(pointer))),
-        on("pointerup", |gesture, event, shared| with_pointer(event, |pointer| gesture.release(pointer, shared))),
-        on("pointercancel", |gesture, event, shared| with_pointer(event, |pointer| gesture.release(pointer, shared))),
+        on("pointerdown", |gesture, event, _| {
+            with_pointer(event, |pointer| gesture.press(pointer))
+        }),
+        on("pointermove", |gesture, event, shared| {
+            with_pointer(event, |pointer| {
+                // A button let go outside the page is not heard of; the next move tells.
+                if pointer.buttons() == 0 {
+                    gesture.release(pointer, shared)
+                } else {
+                    gesture.drag(pointer)
+                }
+            })
+        }),
+        on("pointerup", |gesture, event, shared| {
+            with_pointer(event, |pointer| gesture.release(pointer, shared))
+        }),
+        on("pointercancel", |gesture, event, shared| {
+            with_pointer(event, |pointer| gesture.release(pointer, shared))
+        }),
+        on("click", |gesture, event, shared| {
+            if let Some(key) = attribute_at(event, "data-zoom") {
+                gesture.turn(&key, shared);
+            }
+        }),
+        on("keydown", |gesture, event, shared| {
+            if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+                gesture.key(key, shared);
+            }
+        }),
         on("wheel", |gesture, event, shared| {
             if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
                 gesture.wheel(wheel, shared);
@@ -100,7 +137,15 @@ struct Gesture {
 impl Gesture {
     fn new(pane: Element, camera: Camera) -> Self {
         let live = camera.viewport;
-        Self { pane, camera, live, fingers: Vec::new(), is_dragging: false, rest: None, hint: None }
+        Self {
+            pane,
+            camera,
+            live,
+            fingers: Vec::new(),
+            is_dragging: false,
+            rest: None,
+            hint: None,
+        }
     }
 
     /// The picture has been drawn at this viewport: what the gesture moved is in it now.
@@ -115,20 +160,34 @@ impl Gesture {
 
     fn press(&mut self, pointer: &PointerEvent) {
         let is_touch = pointer.pointer_type() == "touch";
-        if pointer.button() != 0 || self.fingers.len() > 1 || (!is_touch && !self.fingers.is_empty()) {
+        if pointer.button() != 0
+            || self.fingers.len() > 1
+            || (!is_touch && !self.fingers.is_empty())
+        {
             return;
         }
-        self.fingers.push(Finger { id: pointer.pointer_id(), at: self.point(pointer.client_x(), pointer.client_y()) });
+        self.fingers.push(Finger {
+            id: pointer.pointer_id(),
+            at: self.point(pointer.client_x(), pointer.client_y()),
+        });
     }
 
     fn drag(&mut self, pointer: &PointerEvent) {
         let now = self.point(pointer.client_x(), pointer.client_y());
-        let Some(index) = self.fingers.iter().position(|finger| finger.id == pointer.pointer_id()) else { return };
+        let Some(index) = self
+            .fingers
+            .iter()
+            .position(|finger| finger.id == pointer.pointer_id())
+        else {
+            return;
+        };
         // Inside a page one finger scrolls the page; two move the map.
         if pointer.pointer_type() == "touch" && self.fingers.len() < 2 && !is_fullscreen() {
             return;
         }
-        let Some(before) = self.fingers.get(index).map(|finger| finger.at) else { return };
+        let Some(before) = self.fingers.get(index).map(|finger| finger.at) else {
+            return;
+        };
         if !self.is_dragging {
             if (now.x - before.x).hypot(now.y - before.y) < DRAG_FROM_PX {
                 return;
@@ -138,7 +197,11 @@ impl Gesture {
             let _ = self.pane.set_pointer_capture(pointer.pointer_id());
         }
         pointer.prevent_default();
-        let other = self.fingers.iter().find(|finger| finger.id != pointer.pointer_id()).map(|finger| finger.at);
+        let other = self
+            .fingers
+            .iter()
+            .find(|finger| finger.id != pointer.pointer_id())
+            .map(|finger| finger.at);
         self.live = match other {
             Some(other) => pinched(self.live, before, now, other),
             None => self.live.with_pan(now.x - before.x, now.y - before.y),
@@ -151,7 +214,8 @@ impl Gesture {
     }
 
     fn release(&mut self, pointer: &PointerEvent, shared: &Shared) {
-        self.fingers.retain(|finger| finger.id != pointer.pointer_id());
+        self.fingers
+            .retain(|finger| finger.id != pointer.pointer_id());
         if self.fingers.is_empty() && self.is_dragging {
             self.is_dragging = false;
             self.settle(shared, 0);
@@ -164,19 +228,62 @@ impl Gesture {
             return;
         }
         wheel.prevent_default();
-        let pixels = wheel.delta_y() * if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE { 24.0 } else { 1.0 };
+        let pixels = wheel.delta_y()
+            * if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE {
+                24.0
+            } else {
+                1.0
+            };
         let speed = if wheel.ctrl_key() { 0.01 } else { 0.002 };
         let about = self.point(wheel.client_x(), wheel.client_y());
-        self.live = self.live.with_zoom((-pixels * speed).clamp(-1.0, 1.0).exp2(), about).clamped(self.camera.size);
+        self.live = self
+            .live
+            .with_zoom((-pixels * speed).clamp(-1.0, 1.0).exp2(), about)
+            .clamped(self.camera.size);
         self.show();
         self.settle(shared, REST_MS);
+    }
+
+    /// Plus, minus and nought zoom; arrows with Shift pan; arrows alone walk the marks.
+    fn key(&mut self, event: &KeyboardEvent, shared: &Shared) {
+        let key = event.key();
+        let is_meant = key.starts_with("Arrow") == event.shift_key() || key == "+";
+        if is_meant && !event.ctrl_key() && !event.meta_key() && self.turn(&key, shared) {
+            event.prevent_default();
+        }
+    }
+
+    /// Does what a key or a button says; `false` when it says nothing to the map.
+    fn turn(&mut self, key: &str, shared: &Shared) -> bool {
+        let Size { width, height } = self.camera.size;
+        let (middle, dx, dy) = (
+            Viewport::middle(self.camera.size),
+            width * PAN_STEP,
+            height * PAN_STEP,
+        );
+        let next = match key {
+            "+" | "=" => self.live.with_zoom(ZOOM_STEP, middle),
+            "-" => self.live.with_zoom(1.0 / ZOOM_STEP, middle),
+            "0" => Viewport::IDENTITY,
+            "ArrowLeft" => self.live.with_pan(dx, 0.0),
+            "ArrowRight" => self.live.with_pan(-dx, 0.0),
+            "ArrowUp" => self.live.with_pan(0.0, dy),
+            "ArrowDown" => self.live.with_pan(0.0, -dy),
+            _ => return false,
+        };
+        self.live = next.clamped(self.camera.size);
+        self.settle(shared, 0);
+        true
     }
 
     /// Tells of the new viewport once nothing has moved for a while.
     fn settle(&mut self, shared: &Shared, after_ms: u32) {
         let shared = shared.clone();
         self.rest = Some(Timeout::new(after_ms, move || {
-            let told = shared.borrow().as_ref().map(|gesture| (gesture.camera.moved.clone(), gesture.live));
+            let told = shared
+                .borrow()
+                .as_ref()
+                .map(|gesture| (gesture.camera.moved.clone(), gesture.live));
             if let Some((moved, viewport)) = told {
                 moved.emit(viewport);
             }
@@ -185,7 +292,9 @@ impl Gesture {
 
     /// Moves the drawn picture by the difference between what is drawn and what is meant.
     fn show(&self) {
-        let Ok(Some(camera)) = self.pane.query_selector("svg.picture > .camera") else { return };
+        let Ok(Some(camera)) = self.pane.query_selector("svg.picture > .camera") else {
+            return;
+        };
         let (drawn, live) = (self.camera.viewport, self.live);
         if drawn == live {
             let _ = camera.remove_attribute("transform");
@@ -193,11 +302,16 @@ impl Gesture {
         }
         let k = live.k / drawn.k;
         let (x, y) = (live.x - k * drawn.x, live.y - k * drawn.y);
-        let _ = camera.set_attribute("transform", &format!("translate({x:.2} {y:.2})scale({k:.5})"));
+        let _ = camera.set_attribute(
+            "transform",
+            &format!("translate({x:.2} {y:.2})scale({k:.5})"),
+        );
     }
 
     fn has_focus(&self) -> bool {
-        document().active_element().is_some_and(|active| self.pane.contains(Some(&active)))
+        document()
+            .active_element()
+            .is_some_and(|active| self.pane.contains(Some(&active)))
     }
 
     fn show_hint(&mut self) {
@@ -210,17 +324,29 @@ impl Gesture {
 
     /// A point of the window in the picture's own pixels.
     fn point(&self, client_x: i32, client_y: i32) -> ScreenPoint {
-        let Ok(Some(picture)) = self.pane.query_selector("svg.picture") else { return ScreenPoint { x: 0.0, y: 0.0 } };
+        let Ok(Some(picture)) = self.pane.query_selector("svg.picture") else {
+            return ScreenPoint { x: 0.0, y: 0.0 };
+        };
         let frame = picture.get_bounding_client_rect();
         let scale = self.camera.size.width / frame.width().max(1.0);
-        ScreenPoint { x: (f64::from(client_x) - frame.x()) * scale, y: (f64::from(client_y) - frame.y()) * scale }
+        ScreenPoint {
+            x: (f64::from(client_x) - frame.x()) * scale,
+            y: (f64::from(client_y) - frame.y()) * scale,
+        }
     }
 }
 
 /// Two fingers: the one that moved carries the picture along and stretches it about the other.
-fn pinched(viewport: Viewport, before: ScreenPoint, now: ScreenPoint, other: ScreenPoint) -> Viewport {
+fn pinched(
+    viewport: Viewport,
+    before: ScreenPoint,
+    now: ScreenPoint,
+    other: ScreenPoint,
+) -> Viewport {
     let span = |at: ScreenPoint| (at.x - other.x).hypot(at.y - other.y).max(1.0);
-    viewport.with_zoom(span(now) / span(before), other).with_pan((now.x - before.x) / 2.0, (now.y - before.y) / 2.0)
+    viewport
+        .with_zoom(span(now) / span(before), other)
+        .with_pan((now.x - before.x) / 2.0, (now.y - before.y) / 2.0)
 }
 
 fn is_fullscreen() -> bool {

@@ -6,7 +6,9 @@ use yew::NodeRef;
 
 /// Marks every element of `target` with `data-hover="on"` and those of `related` with `near`; `None` takes the marks away.
 pub fn show_hover(root: &NodeRef, target: Option<&str>, related: &[String]) {
-    let Some(root) = root.cast::<Element>() else { return };
+    let Some(root) = root.cast::<Element>() else {
+        return;
+    };
     each(root.query_selector_all("[data-hover]").ok(), |element| {
         let _ = element.remove_attribute("data-hover");
     });
@@ -24,7 +26,10 @@ pub fn show_hover(root: &NodeRef, target: Option<&str>, related: &[String]) {
 fn each(list: Option<NodeList>, run: impl Fn(&Element)) {
     let Some(list) = list else { return };
     for index in 0..list.length() {
-        if let Some(element) = list.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+        if let Some(element) = list
+            .item(index)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        {
             run(&element);
         }
     }

@@ -1,6 +1,7 @@
 //! The only code that touches the browser: loading, gestures, sizes, the address line, and what the page tells the outside.
 
 mod address;
+mod brush;
 mod clipboard;
 mod clock;
 mod delegate;
@@ -12,20 +13,24 @@ mod gesture;
 mod hash;
 mod hover;
 mod roving;
+mod say;
 mod static_page;
-mod width;
+mod widths;
 
 pub use address::{Address, addresses};
+pub use brush::use_brush;
 pub use clipboard::copy_link;
 pub use clock::use_clock;
-pub use delegate::{key_at, key_of_focus};
+pub use delegate::{attribute_at, attribute_of_focus, target_at};
 pub use fetch::{LoadError, load};
-pub use field::{chosen_value, typed_value};
+pub use field::typed_value;
 pub use frame::{announce_ready, mark_painted};
 pub use fullscreen::toggle_fullscreen;
 pub use gesture::{Camera, use_camera};
 pub use hash::{read_hash, use_hash_change, write_hash};
 pub use hover::show_hover;
 pub use roving::{Step, leave_marks, move_focus};
-pub use static_page::retire_static_page;
-pub use width::use_width;
+pub use say::say;
+pub use static_page::{announce_failure, take_place};
+pub use wasm_bindgen_futures::spawn_local as spawn;
+pub use widths::use_widths;

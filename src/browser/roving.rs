@@ -18,14 +18,24 @@ pub enum Step {
 
 /// Moves the focus among the marks of the picture that the event comes from; `false` when there is none.
 pub fn move_focus(event: &Event, step: Step) -> bool {
-    let Some((picture, origin)) = picture_of(event) else { return false };
+    let Some((picture, origin)) = picture_of(event) else {
+        return false;
+    };
     let marks = marks_of(&picture);
-    let at = marks.iter().position(|mark| mark.is_same_node(Some(origin.as_ref())));
+    let at = marks
+        .iter()
+        .position(|mark| mark.is_same_node(Some(origin.as_ref())));
     let last = marks.len().saturating_sub(1);
     let index = match (step, at) {
         (Step::First, _) | (Step::Next, None) => 0,
         (Step::Last, _) | (Step::Previous, None) => last,
-        (Step::Next, Some(at)) => if at == last { 0 } else { at + 1 },
+        (Step::Next, Some(at)) => {
+            if at == last {
+                0
+            } else {
+                at + 1
+            }
+        }
         (Step::Previous, Some(at)) => at.checked_sub(1).unwrap_or(last),
     };
     marks.get(index).is_some_and(|mark| mark.focus().is_ok())
@@ -33,7 +43,9 @@ pub fn move_focus(event: &Event, step: Step) -> bool {
 
 /// Takes the focus from a mark back to its picture; `false` when it is there already.
 pub fn leave_marks(event: &Event) -> bool {
-    let Some((picture, origin)) = picture_of(event) else { return false };
+    let Some((picture, origin)) = picture_of(event) else {
+        return false;
+    };
     let is_inside = !picture.is_same_node(Some(origin.as_ref()));
     is_inside && picture.focus().is_ok()
 }
@@ -45,6 +57,10 @@ fn picture_of(event: &Event) -> Option<(SvgElement, Element)> {
 }
 
 fn marks_of(picture: &SvgElement) -> Vec<SvgElement> {
-    let Ok(found) = picture.query_selector_all("[data-target]") else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+    let Ok(found) = picture.query_selector_all("[data-target]") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into().ok())
+        .collect()
 }

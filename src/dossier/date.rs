@@ -10,7 +10,11 @@ impl Day {
     /// The day of year, month 1–12 and day 1–31; `None` when there is no such day.
     /// Formula: H. Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
     pub fn from_civil(year: i32, month: u32, day: u32) -> Option<Self> {
-        if !(1..=12).contains(&month) || day == 0 || day > days_in_month(year, month) || !(-9999..=9999).contains(&year) {
+        if !(1..=12).contains(&month)
+            || day == 0
+            || day > days_in_month(year, month)
+            || !(-9999..=9999).contains(&year)
+        {
             return None;
         }
         let year = if month <= 2 { year - 1 } else { year };
@@ -27,11 +31,16 @@ impl Day {
         let shifted = self.0 + 719_468;
         let era = shifted.div_euclid(146_097);
         let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era =
+            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = (day_of_year - (153 * shifted_month + 2) / 5 + 1) as u32;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 } as u32;
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        } as u32;
         (year_of_era + era * 400 + i32::from(month <= 2), month, day)
     }
 
@@ -114,7 +123,9 @@ impl When {
             Some((date, time)) => (date, Some(time)),
             None => (text, None),
         };
-        let (negative, digits) = date.strip_prefix('-').map_or((false, date), |rest| (true, rest));
+        let (negative, digits) = date
+            .strip_prefix('-')
+            .map_or((false, date), |rest| (true, rest));
         let mut parts = digits.split('-');
         let year = number(parts.next()?, 4)? as i32 * if negative { -1 } else { 1 };
         let month = parts.next().map(|part| number(part, 2));
@@ -123,10 +134,18 @@ impl When {
             return None;
         }
         let (first, last, precision) = match (month, day) {
-            (None, _) => (Day::from_civil(year, 1, 1)?, Day::from_civil(year, 12, 31)?, Precision::Year),
+            (None, _) => (
+                Day::from_civil(year, 1, 1)?,
+                Day::from_civil(year, 12, 31)?,
+                Precision::Year,
+            ),
             (Some(month), None) => {
                 let month = month?;
-                (Day::from_civil(year, month, 1)?, Day::from_civil(year, month, days_in_month(year, month))?, Precision::Month)
+                (
+                    Day::from_civil(year, month, 1)?,
+                    Day::from_civil(year, month, days_in_month(year, month))?,
+                    Precision::Month,
+                )
             }
             (Some(month), Some(day)) => {
                 let day = Day::from_civil(year, month?, day?)?;
@@ -138,7 +157,14 @@ impl When {
             Some(_) if precision != Precision::Day => return None,
             Some(time) => (Precision::Minute, Some(parse_moment(time)?)),
         };
-        Some(Self { first, last, precision, moment, stated: Stated::Stated, basis: None })
+        Some(Self {
+            first,
+            last,
+            precision,
+            moment,
+            stated: Stated::Stated,
+            basis: None,
+        })
     }
 }
 
@@ -170,7 +196,9 @@ fn clock_minutes(text: &str) -> Option<u16> {
 
 /// Reads exactly `width` ASCII digits.
 fn number(text: &str, width: usize) -> Option<u32> {
-    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
 }
 
 #[cfg(test)]
@@ -207,12 +235,25 @@ mod tests {
     #[test]
     fn a_month_spans_its_days() {
         let month = When::parse("2024-02").expect("a month");
-        assert_eq!((month.first.civil(), month.last.civil()), ((2024, 2, 1), (2024, 2, 29)));
+        assert_eq!(
+            (month.first.civil(), month.last.civil()),
+            ((2024, 2, 1), (2024, 2, 29))
+        );
     }
 
     #[test]
     fn impossible_dates_are_refused() {
-        for text in ["", "2024-13", "2024-02-31", "2024-11-30T24:00", "2024-11T10:00", "30.11.2024", "2024-1-1", "2024-11-30T10:00+3", "+2024"] {
+        for text in [
+            "",
+            "2024-13",
+            "2024-02-31",
+            "2024-11-30T24:00",
+            "2024-11T10:00",
+            "30.11.2024",
+            "2024-1-1",
+            "2024-11-30T10:00+3",
+            "+2024",
+        ] {
             assert_eq!(When::parse(text), None, "{text}");
         }
     }
@@ -220,6 +261,12 @@ mod tests {
     #[test]
     fn an_offset_is_kept_in_minutes() {
         let when = When::parse("2024-11-30T14:05+03:30").expect("a moment");
-        assert_eq!(when.moment, Some(Moment { minute: 845, offset_min: Some(210) }));
+        assert_eq!(
+            when.moment,
+            Some(Moment {
+                minute: 845,
+                offset_min: Some(210)
+            })
+        );
     }
 }

@@ -17,6 +17,14 @@ pub struct Viewport {
 }
 
 impl Viewport {
+    /// The middle of a picture.
+    pub fn middle(size: Size) -> ScreenPoint {
+        ScreenPoint {
+            x: size.width / 2.0,
+            y: size.height / 2.0,
+        }
+    }
+
     /// The whole fitted map.
     pub const IDENTITY: Self = Self {
         k: 1.0,

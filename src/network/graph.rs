@@ -40,12 +40,28 @@ pub struct Graph {
 impl Graph {
     /// The foreground of a dossier as a graph. Its background stays with the format that it belongs to.
     pub fn of(dossier: &Dossier) -> Self {
-        let mut graph = Self { format: common_format(dossier), ..Self::default() };
-        graph.flashpoints = dossier.places.iter().filter(|(_, place)| place.flashpoint).map(|(at, _)| at).collect();
-        for (at, contact) in dossier.contacts.iter().filter(|(_, contact)| !contact.background) {
+        let mut graph = Self {
+            format: common_format(dossier),
+            ..Self::default()
+        };
+        graph.flashpoints = dossier
+            .places
+            .iter()
+            .filter(|(_, place)| place.flashpoint)
+            .map(|(at, _)| at)
+            .collect();
+        for (at, contact) in dossier
+            .contacts
+            .iter()
+            .filter(|(_, contact)| !contact.background)
+        {
             graph.add_contact(at, contact);
         }
-        for (at, claim) in dossier.claims.iter().filter(|(_, claim)| !claim.accused.is_empty()) {
+        for (at, claim) in dossier
+            .claims
+            .iter()
+            .filter(|(_, claim)| !claim.accused.is_empty())
+        {
             graph.add_accusation(at, claim);
         }
         graph
@@ -58,15 +74,23 @@ impl Graph {
 
     /// Whether the actor is only accused: no contact has it.
     pub fn is_only_accused(&self, actor: Ref<Actor>) -> bool {
-        let Some(index) = self.position(Vertex::Actor(actor)) else { return false };
-        !self.ties.iter().any(|(source, _, tie)| *source == index && matches!(tie, Tie::TakesPart(_)))
+        let Some(index) = self.position(Vertex::Actor(actor)) else {
+            return false;
+        };
+        !self
+            .ties
+            .iter()
+            .any(|(source, _, tie)| *source == index && matches!(tie, Tie::TakesPart(_)))
     }
 
     /// Actors whose state is a member of the format: the hull is drawn round them.
     pub fn members(&self, dossier: &Dossier) -> Vec<usize> {
         let is_member = |actor: Ref<Actor>| {
             let state = dossier.state_of(actor);
-            state.is_some_and(|state| self.format.is_some_and(|format| dossier.actors[state].member_of.contains(&format)))
+            state.is_some_and(|state| {
+                self.format
+                    .is_some_and(|format| dossier.actors[state].member_of.contains(&format))
+            })
         };
         let index = |(index, vertex): (usize, &Vertex)| match vertex {
             Vertex::Actor(actor) if is_member(*actor) => Some(index),
@@ -81,14 +105,22 @@ impl Graph {
             let actor = self.add(Vertex::Actor(participant.actor));
             self.ties.push((actor, node, Tie::TakesPart(at)));
         }
-        if contact.about.iter().any(|place| self.flashpoints.contains(place)) {
+        if contact
+            .about
+            .iter()
+            .any(|place| self.flashpoints.contains(place))
+        {
             let flashpoints = self.add(Vertex::Flashpoints);
             self.ties.push((node, flashpoints, Tie::About(at)));
         }
     }
 
     fn add_accusation(&mut self, at: Ref<Claim>, claim: &Claim) {
-        let holders: Vec<_> = claim.holders.iter().filter_map(|holder| self.position(Vertex::Actor(*holder))).collect();
+        let holders: Vec<_> = claim
+            .holders
+            .iter()
+            .filter_map(|holder| self.position(Vertex::Actor(*holder)))
+            .collect();
         for accused in &claim.accused {
             for holder in &holders {
                 let accused = self.add(Vertex::Actor(*accused));
@@ -107,9 +139,26 @@ impl Graph {
 
 /// The format most contacts are held in; the first of those with as many.
 fn common_format(dossier: &Dossier) -> Option<Ref<Actor>> {
-    let held = |format| dossier.contacts.iter().filter(|(_, contact)| contact.format == Some(format)).count();
-    let formats = dossier.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::Format).map(|(at, _)| at);
+    let held = |format| {
+        dossier
+            .contacts
+            .iter()
+            .filter(|(_, contact)| contact.format == Some(format))
+            .count()
+    };
+    let formats = dossier
+        .actors
+        .iter()
+        .filter(|(_, actor)| actor.kind == ActorKind::Format)
+        .map(|(at, _)| at);
     let counted: Vec<_> = formats.map(|format| (format, held(format))).collect();
-    let most = counted.iter().map(|(_, count)| *count).max().filter(|count| *count > 0);
-    counted.into_iter().find(|(_, count)| Some(*count) == most).map(|(format, _)| format)
+    let most = counted
+        .iter()
+        .map(|(_, count)| *count)
+        .max()
+        .filter(|count| *count > 0);
+    counted
+        .into_iter()
+        .find(|(_, count)| Some(*count) == most)
+        .map(|(format, _)| format)
 }

@@ -25,9 +25,9 @@ mod start;
 mod subgraph;
 mod untangle;
 
-pub use graph::{Graph, Tie, Vertex};
 pub use curve::{curve_control, curve_offsets};
 pub use footprint::Footprint;
+pub use graph::{Graph, Tie, Vertex};
 pub use hull::{HullStep, convex_hull, padded_hull};
 pub use layout::{Layout, layout};
 pub use point::{NetworkBounds, NetworkPoint};

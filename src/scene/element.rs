@@ -27,7 +27,12 @@ pub enum Content {
 impl Element {
     /// An empty element.
     pub fn new(tag: &'static str) -> Self {
-        Self { tag, key: None, attributes: Vec::new(), content: Vec::new() }
+        Self {
+            tag,
+            key: None,
+            attributes: Vec::new(),
+            content: Vec::new(),
+        }
     }
 
     /// The element with an attribute.
@@ -37,9 +42,32 @@ impl Element {
         self
     }
 
+    /// The element in a class of the theme.
+    #[must_use]
+    pub fn class(self, class: &'static str) -> Self {
+        self.with("class", class)
+    }
+
+    /// The element with an attribute that has no value, such as `hidden`, if `is_set`.
+    #[must_use]
+    pub fn flag(self, name: &'static str, is_set: bool) -> Self {
+        if is_set { self.with(name, "") } else { self }
+    }
+
+    /// The element with a child.
+    #[must_use]
+    pub fn child(mut self, child: Element) -> Self {
+        self.content.push(Content::Element(child));
+        self
+    }
+
     /// The element with an attribute, if there is a value for it.
     #[must_use]
-    pub fn with_some(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
+    pub fn with_some(
+        self,
+        name: &'static str,
+        value: Option<impl Into<Cow<'static, str>>>,
+    ) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,
@@ -55,7 +83,8 @@ impl Element {
     /// The element with children.
     #[must_use]
     pub fn with_children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.content.extend(children.into_iter().map(Content::Element));
+        self.content
+            .extend(children.into_iter().map(Content::Element));
         self
     }
 
@@ -69,14 +98,21 @@ impl Element {
     /// The element with an identity among its siblings.
     #[must_use]
     pub fn with_key(self, key: String) -> Self {
-        Self { key: Some(key), ..self }
+        Self {
+            key: Some(key),
+            ..self
+        }
     }
 }
 
 /// A number of pixels to one decimal. Rounded here, so that the same picture has the same text on every machine.
 pub fn px(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
-    let (sign, tenths) = if tenths < 0 { ("-", -tenths) } else { ("", tenths) };
+    let (sign, tenths) = if tenths < 0 {
+        ("-", -tenths)
+    } else {
+        ("", tenths)
+    };
     let whole = (tenths / 10).to_string();
     match tenths % 10 {
         0 => [sign, &whole].concat(),
@@ -90,6 +126,9 @@ mod tests {
 
     #[test]
     fn pixels_have_one_decimal_at_most() {
-        assert_eq!([0.0, 1.0, -0.04, 2.25, -3.94].map(px), ["0", "1", "0", "2.3", "-3.9"]);
+        assert_eq!(
+            [0.0, 1.0, -0.04, 2.25, -3.94].map(px),
+            ["0", "1", "0", "2.3", "-3.9"]
+        );
     }
 }

@@ -35,14 +35,23 @@ impl Hues {
             .collect();
         meetings.truncate(PALETTE);
         let most = meetings.iter().map(|(_, count)| *count).max();
-        let hub = meetings.iter().find(|(_, count)| Some(*count) == most).map(|(state, _)| *state);
-        Self { states: meetings.into_iter().map(|(state, _)| state).collect(), hub }
+        let hub = meetings
+            .iter()
+            .find(|(_, count)| Some(*count) == most)
+            .map(|(state, _)| *state);
+        Self {
+            states: meetings.into_iter().map(|(state, _)| state).collect(),
+            hub,
+        }
     }
 
     /// The hue of an actor: its state's.
     pub fn of_actor(&self, dossier: &Dossier, actor: Ref<Actor>) -> Option<Hue> {
         let state = dossier.state_of(actor)?;
-        self.states.iter().position(|other| *other == state).map(Hue)
+        self.states
+            .iter()
+            .position(|other| *other == state)
+            .map(Hue)
     }
 
     /// The hue of a contact: the counterpart's, so that two calls of one minister can be told apart. None for background and for three or more.
@@ -62,7 +71,10 @@ impl Hues {
 pub(crate) fn states_of(dossier: &Dossier, contact: &Contact) -> Vec<Ref<Actor>> {
     let mut states = Vec::new();
     for participant in &contact.participants {
-        if let Some(state) = dossier.state_of(participant.actor).filter(|state| !states.contains(state)) {
+        if let Some(state) = dossier
+            .state_of(participant.actor)
+            .filter(|state| !states.contains(state))
+        {
             states.push(state);
         }
     }
@@ -70,6 +82,11 @@ pub(crate) fn states_of(dossier: &Dossier, contact: &Contact) -> Vec<Ref<Actor>>
 }
 
 fn contacts_of(dossier: &Dossier, state: Ref<Actor>) -> usize {
-    let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background);
-    foreground.filter(|(_, contact)| states_of(dossier, contact).contains(&state)).count()
+    let foreground = dossier
+        .contacts
+        .iter()
+        .filter(|(_, contact)| !contact.background);
+    foreground
+        .filter(|(_, contact)| states_of(dossier, contact).contains(&state))
+        .count()
 }

@@ -24,13 +24,25 @@ pub struct Mark {
 impl Mark {
     /// A mark that is only drawn.
     pub fn new(class: &'static str, shapes: Vec<Shape>) -> Self {
-        Self { class, hue: None, emphasis: Emphasis::Normal, target: None, name: String::new(), shapes }
+        Self {
+            class,
+            hue: None,
+            emphasis: Emphasis::Normal,
+            target: None,
+            name: String::new(),
+            shapes,
+        }
     }
 
     /// The mark, pointing at a target with an accessible name.
     #[must_use]
     pub fn with_target(self, target: String, name: String, emphasis: Emphasis) -> Self {
-        Self { target: Some(target), name, emphasis, ..self }
+        Self {
+            target: Some(target),
+            name,
+            emphasis,
+            ..self
+        }
     }
 
     /// The mark in a hue.
@@ -49,7 +61,14 @@ impl Mark {
                 .with("data-emphasis", self.emphasis.word())
                 .with("role", "button")
                 .with("tabindex", "-1")
-                .with("aria-pressed", if self.emphasis == Emphasis::Selected { "true" } else { "false" })
+                .with(
+                    "aria-pressed",
+                    if self.emphasis == Emphasis::Selected {
+                        "true"
+                    } else {
+                        "false"
+                    },
+                )
                 .with("aria-label", self.name.clone())
                 .with_children([Element::new("title").with_text(self.name.clone())]),
             None => group.with("aria-hidden", "true"),
@@ -134,14 +153,22 @@ pub enum Symbol {
 
 impl Symbol {
     fn class(self) -> &'static str {
-        if self == Self::Diamond { "diamond" } else { "icon" }
+        if self == Self::Diamond {
+            "diamond"
+        } else {
+            "icon"
+        }
     }
 
     fn path(self) -> &'static str {
         match self {
             Self::Diamond => "M0-10 10 0 0 10-10 0z",
-            Self::Phone => "M-5.5-6.2c1-1 2.2-1 2.8 0l1.2 2c.5.9.2 1.600-.5 2.200l-.6.5c.6 1.500 2.200 3.100 3.700 3.700l.5-.6c.6-.7 1.300-1 2.200-.5l2 1.200c1 .6 1 1.800 0 2.800-1.200 1.200-2.700 1.500-4.300.9C-2 4.500-5 1.500-6.400-1.900c-.6-1.600-.3-3.100.9-4.300z",
-            Self::Table => "M-7-1H7V1H5V6H3V1H-3V6H-5V1H-7zM-5-6A1.600 1.600 0 1 1-4.900-6zM5-6A1.600 1.600 0 1 1 5.100-6z",
+            Self::Phone => {
+                "M-5.5-6.2c1-1 2.2-1 2.8 0l1.2 2c.5.9.2 1.600-.5 2.200l-.6.5c.6 1.500 2.200 3.100 3.700 3.700l.5-.6c.6-.7 1.300-1 2.200-.5l2 1.200c1 .6 1 1.800 0 2.800-1.200 1.200-2.700 1.500-4.300.9C-2 4.500-5 1.500-6.400-1.900c-.6-1.600-.3-3.100.9-4.300z"
+            }
+            Self::Table => {
+                "M-7-1H7V1H5V6H3V1H-3V6H-5V1H-7zM-5-6A1.600 1.600 0 1 1-4.900-6zM5-6A1.600 1.600 0 1 1 5.100-6z"
+            }
             Self::Paper => "M-5-7H2L5-4V7H-5zM-3-2H3M-3 1H3M-3 4H1",
             Self::Round => "M0-6.500A6.500 6.500 0 1 1-.1-6.500z",
         }
@@ -151,8 +178,14 @@ impl Symbol {
 impl Shape {
     fn element(&self) -> Element {
         match self {
-            Self::Path { class, d } => Element::new("path").with("class", *class).with("d", d.clone()),
-            Self::Circle { class, center, radius } => Element::new("circle")
+            Self::Path { class, d } => Element::new("path")
+                .with("class", *class)
+                .with("d", d.clone()),
+            Self::Circle {
+                class,
+                center,
+                radius,
+            } => Element::new("circle")
                 .with("class", *class)
                 .with_px("cx", center.x)
                 .with_px("cy", center.y)
@@ -163,13 +196,22 @@ impl Shape {
                 .with_px("y", frame.min.y)
                 .with_px("width", frame.width())
                 .with_px("height", frame.height()),
-            Self::Text { class, at, align, text } => Element::new("text")
+            Self::Text {
+                class,
+                at,
+                align,
+                text,
+            } => Element::new("text")
                 .with("class", *class)
                 .with_px("x", at.x)
                 .with_px("y", at.y)
                 .with_some("text-anchor", align.word())
                 .with_text(text.clone()),
-            Self::Symbol { symbol, center, radius } => Element::new("path")
+            Self::Symbol {
+                symbol,
+                center,
+                radius,
+            } => Element::new("path")
                 .with("class", symbol.class())
                 .with("d", symbol.path())
                 .with("transform", placed(*center, *radius / 10.0)),
@@ -189,6 +231,20 @@ impl Align {
 
 fn placed(center: ScreenPoint, scale: f64) -> String {
     let scale = (scale * 100.0).round() as i64;
-    let scale = [&(scale / 100).to_string(), ".", &(scale % 100 + 100).to_string()[1..]].concat();
-    ["translate(", &px(center.x), " ", &px(center.y), ")scale(", &scale, ")"].concat()
+    let scale = [
+        &(scale / 100).to_string(),
+        ".",
+        &(scale % 100 + 100).to_string()[1..],
+    ]
+    .concat();
+    [
+        "translate(",
+        &px(center.x),
+        " ",
+        &px(center.y),
+        ")scale(",
+        &scale,
+        ")",
+    ]
+    .concat()
 }

@@ -1,6 +1,6 @@
 //! What a reader can do, and what comes of it. Pure: no input or output, no clock, no chance.
 
-use super::{Criterion, Filter, Pane, State, neighbour_in_time};
+use super::{Criterion, Filter, Pane, Sort, State, neighbour_in_time};
 use crate::dossier::{Dossier, MapView, Target, Window};
 
 /// One thing a reader, the story or the host page does.
@@ -24,6 +24,8 @@ pub enum Action {
     Show(Pane),
     /// Types into the search field.
     Search(String),
+    /// Sorts the table by a column, counted from 0; by the same column again the other way round.
+    Sort(usize),
     /// Starts or stops the timeline.
     Play(bool),
     /// Selects the next (`true`) or the previous contact in time.
@@ -51,12 +53,24 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
         Action::GoToStep(step) => return at_step(state, step, dossier),
         Action::Show(pane) => next.pane = pane,
         Action::Search(query) => next.query = query,
+        Action::Sort(column) => {
+            let is_descending = state.sort.column == column && !state.sort.is_descending;
+            next.sort = Sort {
+                column,
+                is_descending,
+            };
+        }
         Action::Play(playing) => next.playing = playing,
         Action::StepInTime(forward) => match neighbour_in_time(dossier, state, forward) {
             Some(target) => next.selection = Some(target),
             None => next.playing = false,
         },
-        Action::Reset => return State { pane: state.pane, ..State::default() },
+        Action::Reset => {
+            return State {
+                pane: state.pane,
+                ..State::default()
+            };
+        }
         Action::Restore(restored) => return restored,
     }
     next
@@ -64,8 +78,12 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
 
 /// The state a step of the story sets: the same fields that a reader's clicks set.
 fn at_step(state: &State, step: Option<usize>, dossier: &Dossier) -> State {
-    let Some((index, step)) = step.and_then(|index| Some((index, dossier.story.get(index)?))) else {
-        return State { step: None, ..state.clone() };
+    let Some((index, step)) = step.and_then(|index| Some((index, dossier.story.get(index)?)))
+    else {
+        return State {
+            step: None,
+            ..state.clone()
+        };
     };
     let voice = step.voice.map(Criterion::Voice);
     let holder = step.holder.map(Criterion::Holder);
@@ -78,5 +96,6 @@ fn at_step(state: &State, step: Option<usize>, dossier: &Dossier) -> State {
         pane: state.pane,
         playing: false,
         query: String::new(),
+        sort: state.sort,
     }
 }

@@ -77,7 +77,13 @@ impl Filter {
     #[must_use]
     pub fn with_toggled(&self, criterion: Criterion) -> Self {
         if self.has(criterion) {
-            Self(self.0.iter().copied().filter(|other| *other != criterion).collect())
+            Self(
+                self.0
+                    .iter()
+                    .copied()
+                    .filter(|other| *other != criterion)
+                    .collect(),
+            )
         } else {
             Self::new(self.0.iter().copied().chain([criterion]))
         }

@@ -16,7 +16,10 @@ impl Links {
         links.link_contacts(dossier);
         links.link_claims(dossier);
         for (at, incident) in dossier.incidents.iter() {
-            links.join(Target::Incident(at), incident.places.iter().map(|place| Target::Place(*place)));
+            links.join(
+                Target::Incident(at),
+                incident.places.iter().map(|place| Target::Place(*place)),
+            );
         }
         links
     }
@@ -42,7 +45,10 @@ impl Links {
 
     fn link_actors(&mut self, dossier: &Dossier) {
         for (at, actor) in dossier.actors.iter() {
-            self.join(Target::Actor(at), actor.member_of.iter().map(|group| Target::Actor(*group)));
+            self.join(
+                Target::Actor(at),
+                actor.member_of.iter().map(|group| Target::Actor(*group)),
+            );
             self.join(Target::Actor(at), dossier.state_of(at).map(Target::Actor));
             self.join(Target::Actor(at), actor.seat.map(Target::Place));
         }
@@ -51,14 +57,29 @@ impl Links {
     fn link_contacts(&mut self, dossier: &Dossier) {
         for (at, contact) in dossier.contacts.iter() {
             let target = Target::Contact(at);
-            let actors: Vec<_> = contact.participants.iter().map(|participant| participant.actor).collect();
+            let actors: Vec<_> = contact
+                .participants
+                .iter()
+                .map(|participant| participant.actor)
+                .collect();
             let states = actors.iter().filter_map(|actor| dossier.state_of(*actor));
             self.join(target, states.chain(contact.format).map(Target::Actor));
-            self.join(target, contact.about.iter().copied().chain(contact.place).map(Target::Place));
+            self.join(
+                target,
+                contact
+                    .about
+                    .iter()
+                    .copied()
+                    .chain(contact.place)
+                    .map(Target::Place),
+            );
             self.join(target, actors.iter().map(|actor| Target::Actor(*actor)));
             if !contact.background {
                 for actor in &actors {
-                    self.join(Target::Actor(*actor), actors.iter().map(|other| Target::Actor(*other)));
+                    self.join(
+                        Target::Actor(*actor),
+                        actors.iter().map(|other| Target::Actor(*other)),
+                    );
                 }
             }
         }
@@ -67,10 +88,26 @@ impl Links {
     fn link_claims(&mut self, dossier: &Dossier) {
         for (at, claim) in dossier.claims.iter() {
             let target = Target::Claim(at);
-            self.join(target, claim.holders.iter().chain(&claim.accused).map(|actor| Target::Actor(*actor)));
-            self.join(target, claim.about.iter().map(|place| Target::Place(*place)));
+            self.join(
+                target,
+                claim
+                    .holders
+                    .iter()
+                    .chain(&claim.accused)
+                    .map(|actor| Target::Actor(*actor)),
+            );
+            self.join(
+                target,
+                claim.about.iter().map(|place| Target::Place(*place)),
+            );
             self.join(target, claim.contact.map(Target::Contact));
-            self.join(target, claim.relations.iter().map(|relation| Target::Claim(relation.to)));
+            self.join(
+                target,
+                claim
+                    .relations
+                    .iter()
+                    .map(|relation| Target::Claim(relation.to)),
+            );
         }
     }
 }

@@ -36,10 +36,18 @@ pub fn permalink(state: &State, dossier: &Dossier) -> String {
         put(key, value);
     }
     if let Some(window) = state.window {
-        put("days", &[day_text(window.from), ",".to_owned(), day_text(window.to)].concat());
+        put(
+            "days",
+            &[day_text(window.from), ",".to_owned(), day_text(window.to)].concat(),
+        );
     }
     if let Some(map) = state.map {
-        put("map", &[map.center.lon, map.center.lat, map.zoom].map(thousandths).join(","));
+        put(
+            "map",
+            &[map.center.lon, map.center.lat, map.zoom]
+                .map(thousandths)
+                .join(","),
+        );
     }
     if let Some(step) = state.step {
         put("step", &(step + 1).to_string());
@@ -47,7 +55,11 @@ pub fn permalink(state: &State, dossier: &Dossier) -> String {
     if state.pane == Pane::Network {
         put("pane", "network");
     }
-    if out.is_empty() { out } else { [VERSION, &out].concat() }
+    if out.is_empty() {
+        out
+    } else {
+        [VERSION, &out].concat()
+    }
 }
 
 /// Reads a fragment, with or without its `#`.
@@ -72,14 +84,22 @@ pub fn restore(fragment: &str, dossier: &Dossier) -> Restored {
     restored
 }
 
-fn read_part(part: &str, dossier: &Dossier, state: &mut State, criteria: &mut Vec<Criterion>) -> Option<()> {
+fn read_part(
+    part: &str,
+    dossier: &Dossier,
+    state: &mut State,
+    criteria: &mut Vec<Criterion>,
+) -> Option<()> {
     let (key, value) = part.split_once('=')?;
     let value = percent::decode(value)?;
     match key {
         "select" => state.selection = Some(Target::parse(&value, dossier)?),
         "days" => {
             let (from, to) = value.split_once(',')?;
-            let window = Window { from: day(from)?, to: day(to)? };
+            let window = Window {
+                from: day(from)?,
+                to: day(to)?,
+            };
             state.window = Some((window.from <= window.to).then_some(window)?);
         }
         "map" => state.map = Some(map_view(&value)?),
@@ -93,7 +113,8 @@ fn read_part(part: &str, dossier: &Dossier, state: &mut State, criteria: &mut Ve
     Some(())
 }
 
-fn criterion(key: &str, value: &str, dossier: &Dossier) -> Option<Criterion> {
+/// Reads `key` and `value` of a criterion.
+pub(super) fn criterion(key: &str, value: &str, dossier: &Dossier) -> Option<Criterion> {
     let word = |words: &[&str]| words.iter().position(|word| *word == value);
     Some(match key {
         "actor" => Criterion::Actor(dossier.actors.find(value)?),
@@ -105,6 +126,12 @@ fn criterion(key: &str, value: &str, dossier: &Dossier) -> Option<Criterion> {
         "voice" => Criterion::Voice(*VOICES.get(word(&VOICE_WORDS)?)?),
         _ => return None,
     })
+}
+
+/// A criterion in words, as a command takes it: `voice:outlet`.
+pub fn criterion_words(criterion: Criterion, dossier: &Dossier) -> String {
+    let (key, value) = criterion_pair(criterion, dossier);
+    [key, ":", value].concat()
 }
 
 fn criterion_pair(criterion: Criterion, dossier: &Dossier) -> (&'static str, &str) {
@@ -122,8 +149,14 @@ fn criterion_pair(criterion: Criterion, dossier: &Dossier) -> (&'static str, &st
     }
 }
 
-const CHANNELS: [Channel; 6] =
-    [Channel::Call, Channel::Visit, Channel::Meeting, Channel::Summit, Channel::Round, Channel::Memorandum];
+const CHANNELS: [Channel; 6] = [
+    Channel::Call,
+    Channel::Visit,
+    Channel::Meeting,
+    Channel::Summit,
+    Channel::Round,
+    Channel::Memorandum,
+];
 const CHANNEL_WORDS: [&str; 6] = ["call", "visit", "meeting", "summit", "round", "memorandum"];
 const STATUSES: [Status; 3] = [Status::Held, Status::Planned, Status::Unclear];
 const STATUS_WORDS: [&str; 3] = ["held", "planned", "unclear"];
@@ -131,7 +164,9 @@ const VOICES: [Voice; 2] = [Voice::Outlet, Voice::Attributed];
 const VOICE_WORDS: [&str; 2] = ["outlet", "attributed"];
 
 fn day(text: &str) -> Option<Day> {
-    When::parse(text).filter(|when| when.first == when.last).map(|when| when.first)
+    When::parse(text)
+        .filter(|when| when.first == when.last)
+        .map(|when| when.first)
 }
 
 fn day_text(day: Day) -> String {
@@ -140,10 +175,18 @@ fn day_text(day: Day) -> String {
 }
 
 fn map_view(value: &str) -> Option<MapView> {
-    let mut numbers = value.split(',').map(|part| part.parse::<f64>().ok().filter(|number| number.is_finite()));
+    let mut numbers = value
+        .split(',')
+        .map(|part| part.parse::<f64>().ok().filter(|number| number.is_finite()));
     let (lon, lat, zoom) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    let is_sound = numbers.next().is_none() && lon.abs() <= 180.0 && lat.abs() <= 90.0 && (1.0..=100.0).contains(&zoom);
-    is_sound.then_some(MapView { center: LonLat { lon, lat }, zoom })
+    let is_sound = numbers.next().is_none()
+        && lon.abs() <= 180.0
+        && lat.abs() <= 90.0
+        && (1.0..=100.0).contains(&zoom);
+    is_sound.then_some(MapView {
+        center: LonLat { lon, lat },
+        zoom,
+    })
 }
 
 /// A number to three decimals, without trailing zeros.

@@ -5,8 +5,11 @@ use crate::dossier::{Day, Dossier, Target};
 
 /// Contacts with their first day, in the order of time; ties keep the order of the file.
 pub fn timed_targets(dossier: &Dossier) -> Vec<(Day, Target)> {
-    let mut timed: Vec<_> =
-        dossier.contacts.iter().map(|(at, contact)| (contact.date.first, Target::Contact(at))).collect();
+    let mut timed: Vec<_> = dossier
+        .contacts
+        .iter()
+        .map(|(at, contact)| (contact.date.first, Target::Contact(at)))
+        .collect();
     timed.sort_by_key(|(day, _)| *day);
     timed
 }
@@ -19,7 +22,9 @@ pub fn neighbour_in_time(dossier: &Dossier, state: &State, forward: bool) -> Opt
         .filter(|(day, _)| window.is_none_or(|window| window.overlaps(*day, *day)))
         .map(|(_, target)| target)
         .collect();
-    let at = timed.iter().position(|target| Some(*target) == state.selection);
+    let at = timed
+        .iter()
+        .position(|target| Some(*target) == state.selection);
     let index = match (at, forward) {
         (Some(at), true) => at + 1,
         (Some(at), false) => at.checked_sub(1)?,

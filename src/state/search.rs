@@ -23,24 +23,53 @@ pub fn search(dossier: &Dossier, language: &str, query: &str, limit: usize) -> V
             let text = fold(text.get(language));
             words.iter().all(|word| text.contains(word))
         })
-        .map(|(target, text)| Hit { target, label: text.get(language).to_owned() })
+        .map(|(target, text)| Hit {
+            target,
+            label: text.get(language).to_owned(),
+        })
         .take(limit)
         .collect()
 }
 
 fn entries(dossier: &Dossier) -> impl Iterator<Item = (Target, &Text)> {
-    let actors = dossier.actors.iter().map(|(at, actor)| (Target::Actor(at), &actor.name));
-    let places = dossier.places.iter().map(|(at, place)| (Target::Place(at), &place.name));
-    let titles = dossier.contacts.iter().filter_map(|(at, contact)| Some((Target::Contact(at), contact.title.as_ref()?)));
-    let untitled = dossier.contacts.iter().map(|(at, contact)| (Target::Contact(at), &contact.text));
-    let claims = dossier.claims.iter().map(|(at, claim)| (Target::Claim(at), &claim.text));
-    let incidents = dossier.incidents.iter().map(|(at, incident)| (Target::Incident(at), &incident.text));
-    actors.chain(places).chain(titles).chain(untitled).chain(claims).chain(incidents)
+    let actors = dossier
+        .actors
+        .iter()
+        .map(|(at, actor)| (Target::Actor(at), &actor.name));
+    let places = dossier
+        .places
+        .iter()
+        .map(|(at, place)| (Target::Place(at), &place.name));
+    let titles = dossier
+        .contacts
+        .iter()
+        .filter_map(|(at, contact)| Some((Target::Contact(at), contact.title.as_ref()?)));
+    let untitled = dossier
+        .contacts
+        .iter()
+        .map(|(at, contact)| (Target::Contact(at), &contact.text));
+    let claims = dossier
+        .claims
+        .iter()
+        .map(|(at, claim)| (Target::Claim(at), &claim.text));
+    let incidents = dossier
+        .incidents
+        .iter()
+        .map(|(at, incident)| (Target::Incident(at), &incident.text));
+    actors
+        .chain(places)
+        .chain(titles)
+        .chain(untitled)
+        .chain(claims)
+        .chain(incidents)
 }
 
 /// Lower case, with the accented Latin letters of the names in the news folded to their base letter; dotted and dotless i are one.
-pub(crate) fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
+pub fn fold(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .filter_map(fold_letter)
+        .collect()
 }
 
 fn fold_letter(letter: char) -> Option<char> {

@@ -22,6 +22,17 @@ pub struct State {
     pub playing: bool,
     /// What is typed into the search field.
     pub query: String,
+    /// How the table is sorted.
+    pub sort: Sort,
+}
+
+/// A column of the table, counted from 0, and the way it is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// The column.
+    pub column: usize,
+    /// Whether the last comes first.
+    pub is_descending: bool,
 }
 
 /// The picture shown on a narrow screen above the timeline.

@@ -1,20 +1,22 @@
 //! Claims by holder: who says it, in whose voice, by which way, and who contradicts it.
 
-use yew::prelude::*;
-
-use super::{Desk, details::{chain, hue_class}, sources::sources};
+use super::Desk;
+use super::markup::{chain, details, hue_class, region, tag, words};
+use super::sources::sources;
 use crate::dossier::{Actor, Claim, Ref, RelationKind, Target, Voice};
+use crate::scene::Element;
 use crate::state::State;
 
 /// The claims, grouped by who holds them.
-pub fn claims(desk: &Desk, _: &State) -> Html {
-    let words = desk.words();
-    html! {
-        <section class="pane claims" role="region" aria-label={words.view_claims} data-view="claims">
-            <h3 class="section">{ words.view_claims }</h3>
-            { for groups(desk).into_iter().map(|(holders, claims)| group(desk, &holders, &claims)) }
-        </section>
-    }
+pub fn claims(desk: &Desk, _: &State) -> Element {
+    let text = desk.words();
+    region("pane claims", "claims", text.view_claims)
+        .child(words("h3", "section", text.view_claims))
+        .with_children(
+            groups(desk)
+                .iter()
+                .map(|(holders, claims)| group(desk, holders, claims)),
+        )
 }
 
 type Group = (Vec<Ref<Actor>>, Vec<Ref<Claim>>);
@@ -23,7 +25,10 @@ type Group = (Vec<Ref<Actor>>, Vec<Ref<Claim>>);
 fn groups(desk: &Desk) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (at, claim) in desk.dossier().claims.iter() {
-        match groups.iter_mut().find(|(holders, _)| *holders == claim.holders) {
+        match groups
+            .iter_mut()
+            .find(|(holders, _)| *holders == claim.holders)
+        {
             Some((_, claims)) => claims.push(at),
             None => groups.push((claim.holders.clone(), vec![at])),
         }
@@ -31,38 +36,59 @@ fn groups(desk: &Desk) -> Vec<Group> {
     groups
 }
 
-fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>]) -> Html {
+fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>]) -> Element {
     let hue = holders.last().map_or("", |holder| hue_class(desk, *holder));
     let count = desk.locale.count(desk.words().count_claims, claims.len());
-    html! {
-        <details class="claim-group" open=true>
-            <summary><b class={hue}>{ desk.names().actors(holders) }</b>{ " " }<small>{ count }</small></summary>
-            <ul>{ for claims.iter().map(|at| claim(desk, *at)) }</ul>
-        </details>
-    }
+    let summary = Element::new("span")
+        .child(words("b", hue, desk.names().actors(holders)))
+        .with_text(" ")
+        .child(words("small", "", count));
+    let list = Element::new("ul").with_children(claims.iter().map(|at| claim(desk, *at)));
+    details("claim-group", summary, true).child(list)
 }
 
-fn claim(desk: &Desk, at: Ref<Claim>) -> Html {
-    let (names, words) = (desk.names(), desk.words());
+fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
+    let (names, text) = (desk.names(), desk.words());
     let record = &desk.dossier().claims[at];
     let target = Target::Claim(at);
     let is_contradicted = names.is_contradicted(at) || contradicts(record);
-    let tags = [Some(words.claim_kind(record.kind)), Some(words.voice(record.voice)), is_contradicted.then_some(words.contradicted)];
-    let class = if record.voice == Voice::Outlet { "claim outlet" } else { "claim attributed" };
-    html! {
-        <li class={classes!(class, is_contradicted.then_some("contradicted"))} data-target={desk.key(target)} data-emphasis={desk.emphasis(target)}>
-            <button type="button" class="pointer" aria-pressed={desk.pressed(target)}>{ names.text(&record.text) }</button>
-            <small>
-                { tags.into_iter().flatten().collect::<Vec<_>>().join(" · ") }
-                { chain(desk, record).map(|chain| html! { <span class="chain">{ " · " }{ chain }</span> }) }
-            </small>
-            <details class="inline"><summary>{ desk.locale.count(words.count_sources, record.citations.len()) }</summary>
-                { sources(desk, &record.citations) }
-            </details>
-        </li>
-    }
+    let class = match (record.voice, is_contradicted) {
+        (_, true) => "claim contradicted",
+        (Voice::Outlet, false) => "claim outlet",
+        (Voice::Attributed, false) => "claim attributed",
+    };
+    let chain = chain(desk, record);
+    let tags = [
+        text.claim_kind(record.kind),
+        text.voice(record.voice),
+        if is_contradicted {
+            text.contradicted
+        } else {
+            ""
+        },
+        &chain,
+    ];
+    let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).collect();
+    let count = desk
+        .locale
+        .count(text.count_sources, record.citations.len());
+    let statement = words("button", "pointer", names.text(&record.text))
+        .with("type", "button")
+        .with("aria-pressed", desk.pressed(target));
+    tag("li", class)
+        .with("data-target", desk.key(target))
+        .with("data-emphasis", desk.emphasis(target))
+        .child(statement)
+        .child(words("small", "", tags.join(" · ")))
+        .child(
+            details("inline", words("span", "", count), false)
+                .child(sources(desk, &record.citations)),
+        )
 }
 
 fn contradicts(claim: &Claim) -> bool {
-    claim.relations.iter().any(|relation| relation.kind == RelationKind::Contradicts)
+    claim
+        .relations
+        .iter()
+        .any(|relation| relation.kind == RelationKind::Contradicts)
 }

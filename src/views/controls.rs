@@ -1,77 +1,77 @@
-//! The first row: what to look at, asked the way a reader would; search, filter, link, full screen, and the way back.
+//! What to look at, asked the way a reader would; and search, filter, link, full screen, and the way back.
 
-use yew::prelude::*;
-
-use super::{Desk, filters::filters, part::part, search::search};
-use crate::browser::{copy_link, toggle_fullscreen};
+use super::Desk;
+use super::filters::filters;
+use super::markup::{button, pressed, tag, words};
+use super::search::search;
 use crate::dossier::{ActorKind, Voice};
 use crate::locale::fill;
-use crate::state::{Action, Criterion, Filter, State};
+use crate::scene::Element;
+use crate::state::{Criterion, Filter, State, criterion_words};
 
-/// The first row. Its slice is the whole state but the map: the way back is open as soon as anything has changed.
-pub fn controls(desk: &Desk, slice: &State) -> Html {
-    let State { filter, query, .. } = slice;
-    let words = desk.words();
-    let is_touched = *slice != State::default();
-    html! {
-        <div class="controls">
-            <div class="chips" role="group" aria-label={words.who_says_so}>
-                { for questions(desk).into_iter().map(|(text, asked)| chip(desk, &text, asked, filter)) }
-            </div>
-            <div class="tools">
-                { part(search, desk, State { query: query.clone(), ..State::default() }) }
-                { part(filters, desk, State { filter: filter.clone(), ..State::default() }) }
-                <CopyLink desk={desk.clone()} />
-                <button type="button" class="plain" onclick={Callback::from(|event: MouseEvent| toggle_fullscreen(&event))}>{ words.fullscreen }</button>
-                <button type="button" class="plain" disabled={!is_touched} onclick={desk.act(Action::Reset)}>{ words.reset }</button>
-            </div>
-        </div>
-    }
+/// The questions a reader asks first, as buttons of which one is on.
+pub fn chips(desk: &Desk, slice: &State) -> Element {
+    let chips = questions(desk).into_iter().map(|(name, asked)| chip(desk, &name, asked, &slice.filter));
+    tag("div", "chips").with("role", "group").with("aria-label", desk.words().who_says_so).with_children(chips)
+}
+
+/// Search, filter, link, full screen, and the way back, which is open as soon as anything has changed.
+pub fn tools(desk: &Desk, slice: &State) -> Element {
+    let text = desk.words();
+    let tool = |act, name| button("plain", "", name).with("data-do", act);
+    tag("div", "tools")
+        .child(search(desk, slice))
+        .child(filters(desk, slice))
+        .child(tool("copy", text.copy_link))
+        .child(tool("fullscreen", text.fullscreen))
+        .child(button("plain", "reset", text.reset).flag("disabled", *slice == State::default()))
+        .child(Element::new("small").with("role", "status").with("data-said", ""))
 }
 
 /// The questions a reader asks first: everything, what each state says, the outlet's own voice.
-fn questions(desk: &Desk) -> Vec<(String, Filter)> {
+fn questions(desk: &Desk) -> Vec<(String, Option<Criterion>)> {
     let dossier = desk.dossier();
-    let words = desk.words();
-    let speaks = |state| dossier.readouts.iter().any(|(_, readout)| dossier.state_of(readout.issuer) == Some(state));
-    let states = dossier.actors.iter().filter(|(at, actor)| actor.kind == ActorKind::State && speaks(*at));
-    let asked = states.map(|(at, actor)| {
-        let capital = actor.seat.map_or(desk.names().actor(at), |seat| desk.names().place(seat));
-        (fill(words.only_holder, &[capital]), Filter::new([Criterion::Holder(at)]))
+    let text = desk.words();
+    let mut questions = vec![(text.everything.to_owned(), None)];
+    for (at, actor) in dossier
+        .actors
+        .iter()
+        .filter(|(_, actor)| actor.kind == ActorKind::State)
+    {
+        if dossier
+            .readouts
+            .iter()
+            .any(|(_, readout)| dossier.state_of(readout.issuer) == Some(at))
+        {
+            let capital = actor
+                .seat
+                .map_or(desk.names().actor(at), |seat| desk.names().place(seat));
+            questions.push((
+                fill(text.only_holder, &[capital]),
+                Some(Criterion::Holder(at)),
+            ));
+        }
+    }
+    if dossier
+        .claims
+        .iter()
+        .any(|(_, claim)| claim.voice == Voice::Outlet)
+    {
+        questions.push((
+            text.own_voice.to_owned(),
+            Some(Criterion::Voice(Voice::Outlet)),
+        ));
+    }
+    questions
+}
+
+fn chip(desk: &Desk, name: &str, asked: Option<Criterion>, filter: &Filter) -> Element {
+    let act = asked.map_or(String::new(), |criterion| {
+        criterion_words(criterion, desk.dossier())
     });
-    let everything = (words.everything.to_owned(), Filter::default());
-    let outlet = (words.own_voice.to_owned(), Filter::new([Criterion::Voice(Voice::Outlet)]));
-    [everything].into_iter().chain(asked).chain([outlet]).collect()
-}
-
-fn chip(desk: &Desk, text: &str, asked: Filter, filter: &Filter) -> Html {
-    let is_on = *filter == asked;
-    html! {
-        <button type="button" class="chip" aria-pressed={is_on.to_string()} onclick={desk.act(Action::SetFilter(asked))}>{ text }</button>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct CopyLinkProps {
-    desk: Desk,
-}
-
-/// Copies the permalink, and says whether it could.
-#[component]
-fn CopyLink(props: &CopyLinkProps) -> Html {
-    let words = props.desk.words();
-    let said = use_state(|| "");
-    let onclick = {
-        let said = said.setter();
-        Callback::from(move |_| {
-            let said = said.clone();
-            copy_link(move |is_copied| said.set(if is_copied { words.link_copied } else { words.link_not_copied }));
-        })
-    };
-    html! {
-        <span class="tool">
-            <button type="button" class="plain" {onclick}>{ words.copy_link }</button>
-            <small role="status">{ *said }</small>
-        </span>
-    }
+    let is_on = *filter == Filter::new(asked);
+    words("button", "chip", name)
+        .with("type", "button")
+        .with("data-act", ["filter=", &act].concat())
+        .with("aria-pressed", pressed(is_on))
 }

@@ -1,14 +1,12 @@
-//! What every view has on its desk: the dossier, how strongly everything is drawn, the language, and a way to act.
+//! What every view has on its desk: the dossier, how strongly everything is drawn, and the language.
 
 use std::rc::Rc;
-
-use yew::prelude::*;
 
 use crate::dossier::{Dossier, Target, ingest::Issue};
 use crate::geo::Basemap;
 use crate::locale::{Locale, Messages, Names};
 use crate::scene::{Hues, Reading};
-use crate::state::{Action, Emphasis, Links, Outlook};
+use crate::state::{Emphasis, Links, Outlook};
 
 /// What is loaded once and does not change while it is read.
 pub struct Material {
@@ -28,7 +26,13 @@ impl Material {
     /// Links and hues are read off the dossier here, once.
     pub fn new(dossier: Dossier, issues: Vec<Issue>, basemap: Basemap) -> Self {
         let (links, hues) = (Links::of(&dossier), Hues::of(&dossier));
-        Self { dossier, issues, links, hues, basemap }
+        Self {
+            dossier,
+            issues,
+            links,
+            hues,
+            basemap,
+        }
     }
 }
 
@@ -41,8 +45,6 @@ pub struct Desk {
     pub outlook: Rc<Outlook>,
     /// The reader's language.
     pub locale: &'static Locale,
-    /// Takes actions.
-    pub dispatch: Callback<Action>,
 }
 
 impl PartialEq for Desk {
@@ -50,7 +52,6 @@ impl PartialEq for Desk {
         Rc::ptr_eq(&self.material, &other.material)
             && Rc::ptr_eq(&self.outlook, &other.outlook)
             && self.locale == other.locale
-            && self.dispatch == other.dispatch
     }
 }
 
@@ -67,13 +68,21 @@ impl Desk {
 
     /// Names in the reader's language.
     pub fn names(&self) -> Names<'_> {
-        Names { dossier: self.dossier(), locale: self.locale }
+        Names {
+            dossier: self.dossier(),
+            locale: self.locale,
+        }
     }
 
     /// What scenes are drawn from.
     pub fn reading(&self) -> Reading<'_> {
         let Material { dossier, hues, .. } = &*self.material;
-        Reading { dossier, outlook: &self.outlook, hues, locale: self.locale }
+        Reading {
+            dossier,
+            outlook: &self.outlook,
+            hues,
+            locale: self.locale,
+        }
     }
 
     /// `KIND:ID` of a target, for `data-target`.
@@ -86,14 +95,8 @@ impl Desk {
         self.outlook.of(target).word()
     }
 
-    /// The words for `aria-pressed` of a control that selects.
+    /// The word for `aria-pressed` of a control that selects.
     pub fn pressed(&self, target: Target) -> &'static str {
-        if self.outlook.of(target) == Emphasis::Selected { "true" } else { "false" }
-    }
-
-    /// A callback that does the same action every time.
-    pub fn act<E>(&self, action: Action) -> Callback<E> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.emit(action.clone()))
+        super::markup::pressed(self.outlook.of(target) == Emphasis::Selected)
     }
 }

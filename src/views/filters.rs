@@ -1,70 +1,130 @@
-//! Every filter there is, in one panel: who, how, about where, in whose voice, by which source, held or planned.
-
-use yew::prelude::*;
+//! Every filter there is, in one panel: in whose voice, how, held or planned, about where, who, by which source.
 
 use super::Desk;
+use super::markup::{button, details, pressed, tag, words};
 use crate::dossier::{Channel, Status, Voice};
-use crate::state::{Action, Criterion, Filter, State};
+use crate::scene::Element;
+use crate::state::{Criterion, State, criterion_words};
+
+const CHANNELS: [Channel; 6] = [
+    Channel::Call,
+    Channel::Visit,
+    Channel::Meeting,
+    Channel::Summit,
+    Channel::Round,
+    Channel::Memorandum,
+];
+const STATUSES: [Status; 3] = [Status::Held, Status::Planned, Status::Unclear];
+const VOICES: [Voice; 2] = [Voice::Outlet, Voice::Attributed];
 
 /// The panel of filters.
-pub fn filters(desk: &Desk, slice: &State) -> Html {
-    let filter = &slice.filter;
-    let words = desk.words();
-    let count = filter.criteria().len();
-    html! {
-        <details class="filters">
-            <summary>{ words.filter }{ (count > 0).then(|| [" (", &desk.locale.integer(count), ")"].concat()) }</summary>
-            <div class="panel">
-                { for facets(desk).into_iter().map(|(name, options)| facet(desk, name, &options, filter)) }
-            </div>
-        </details>
+pub fn filters(desk: &Desk, slice: &State) -> Element {
+    let text = desk.words();
+    let mut panel = tag("div", "panel");
+    for (name, facet) in [
+        (text.filter_voice, Facet::Voice),
+        (text.filter_channel, Facet::Channel),
+        (text.filter_status, Facet::Status),
+        (text.filter_place, Facet::Place),
+        (text.filter_actor, Facet::Actor),
+        (text.filter_source, Facet::Source),
+    ] {
+        let options = options(desk, facet)
+            .into_iter()
+            .map(|criterion| option(desk, slice, criterion));
+        panel = panel.child(
+            Element::new("fieldset")
+                .child(words("legend", "", name))
+                .with_children(options),
+        );
+    }
+    let count = match slice.filter.criteria().len() {
+        0 => text.filter.to_owned(),
+        count => [text.filter, " (", &desk.locale.integer(count), ")"].concat(),
+    };
+    details("filters", words("span", "", count), false).child(panel)
+}
+
+#[derive(Clone, Copy)]
+enum Facet {
+    Voice,
+    Channel,
+    Status,
+    Place,
+    Actor,
+    Source,
+}
+
+/// The options of a facet that occur in the dossier.
+fn options(desk: &Desk, facet: Facet) -> Vec<Criterion> {
+    let dossier = desk.dossier();
+    let contacts = || dossier.contacts.iter().map(|(_, contact)| contact);
+    match facet {
+        Facet::Voice => VOICES.map(Criterion::Voice).to_vec(),
+        Facet::Channel => {
+            let occurs = |channel: &Channel| contacts().any(|contact| contact.channel == *channel);
+            CHANNELS
+                .into_iter()
+                .filter(occurs)
+                .map(Criterion::Channel)
+                .collect()
+        }
+        Facet::Status => {
+            let occurs = |status: &Status| contacts().any(|contact| contact.status == *status);
+            STATUSES
+                .into_iter()
+                .filter(occurs)
+                .map(Criterion::Status)
+                .collect()
+        }
+        Facet::Place => {
+            let occurs = |at: &_| {
+                contacts().any(|contact| contact.about.contains(at) || contact.place == Some(*at))
+            };
+            dossier
+                .places
+                .refs()
+                .filter(occurs)
+                .map(Criterion::Place)
+                .collect()
+        }
+        Facet::Actor => {
+            let occurs = |at: &_| {
+                contacts()
+                    .any(|contact| contact.participants.iter().any(|party| party.actor == *at))
+            };
+            dossier
+                .actors
+                .refs()
+                .filter(occurs)
+                .map(Criterion::Actor)
+                .collect()
+        }
+        Facet::Source => dossier.sources.refs().map(Criterion::Source).collect(),
     }
 }
 
-type Options = Vec<(Criterion, String)>;
-
-/// The facets with the options that occur in the dossier.
-fn facets(desk: &Desk) -> Vec<(&'static str, Options)> {
-    let dossier = desk.dossier();
-    let (names, words) = (desk.names(), desk.words());
-    let takes_part = |at| {
-        dossier.contacts.iter().any(|(_, contact)| contact.participants.iter().any(|party| party.actor == at))
-    };
-    let actors = dossier.actors.iter().filter(|(at, _)| takes_part(*at));
-    let is_about = |at| dossier.contacts.iter().any(|(_, contact)| contact.about.contains(&at) || contact.place == Some(at));
-    let places = dossier.places.iter().filter(|(at, _)| is_about(*at));
-    let channels = CHANNELS.into_iter().filter(|channel| dossier.contacts.iter().any(|(_, contact)| contact.channel == *channel));
-    let statuses = STATUSES.into_iter().filter(|status| dossier.contacts.iter().any(|(_, contact)| contact.status == *status));
-    let voices = [Voice::Outlet, Voice::Attributed];
-    vec![
-        (words.filter_voice, voices.map(|voice| (Criterion::Voice(voice), words.voice(voice).to_owned())).to_vec()),
-        (words.filter_channel, channels.map(|channel| (Criterion::Channel(channel), words.channel(channel).to_owned())).collect()),
-        (words.filter_status, statuses.map(|status| (Criterion::Status(status), words.status(status).to_owned())).collect()),
-        (words.filter_place, places.map(|(at, _)| (Criterion::Place(at), names.place(at).to_owned())).collect()),
-        (words.filter_actor, actors.map(|(at, _)| (Criterion::Actor(at), names.actor(at).to_owned())).collect()),
-        (words.filter_source, dossier.sources.refs().map(|at| (Criterion::Source(at), source(desk, at))).collect()),
-    ]
+fn option(desk: &Desk, slice: &State, criterion: Criterion) -> Element {
+    let act = ["toggle=", &criterion_words(criterion, desk.dossier())].concat();
+    button("option", act, &name(desk, criterion))
+        .with("aria-pressed", pressed(slice.filter.has(criterion)))
 }
 
-const CHANNELS: [Channel; 6] =
-    [Channel::Call, Channel::Visit, Channel::Meeting, Channel::Summit, Channel::Round, Channel::Memorandum];
-const STATUSES: [Status; 3] = [Status::Held, Status::Planned, Status::Unclear];
-
-fn source(desk: &Desk, at: crate::dossier::Ref<crate::dossier::Source>) -> String {
-    let title: String = desk.names().text(&desk.dossier().sources[at].title).chars().take(60).collect();
-    [desk.names().publisher(at), ": ", &title].concat()
-}
-
-fn facet(desk: &Desk, name: &'static str, options: &Options, filter: &Filter) -> Html {
-    html! {
-        <fieldset>
-            <legend>{ name }</legend>
-            { for options.iter().map(|(criterion, text)| html! {
-                <label>
-                    <input type="checkbox" checked={filter.has(*criterion)} onchange={desk.act(Action::Toggle(*criterion))} />
-                    { text }
-                </label>
-            }) }
-        </fieldset>
+fn name(desk: &Desk, criterion: Criterion) -> String {
+    let (names, text) = (desk.names(), desk.words());
+    match criterion {
+        Criterion::Voice(voice) => text.voice(voice).to_owned(),
+        Criterion::Channel(channel) => text.channel(channel).to_owned(),
+        Criterion::Status(status) => text.status(status).to_owned(),
+        Criterion::Place(at) => names.place(at).to_owned(),
+        Criterion::Actor(at) | Criterion::Holder(at) => names.actor(at).to_owned(),
+        Criterion::Source(at) => {
+            let title: String = names
+                .text(&desk.dossier().sources[at].title)
+                .chars()
+                .take(60)
+                .collect();
+            [names.publisher(at), ": ", &title].concat()
+        }
     }
 }

@@ -1,26 +1,34 @@
 //! The last line: where the map and the facts come from, and what was corrected.
 
-use yew::prelude::*;
-
 use super::Desk;
+use super::markup::{details, tag, words};
+use crate::scene::Element;
 use crate::state::State;
 
 /// Attribution and corrections.
-pub fn footer(desk: &Desk, _: &State) -> Html {
-    let words = desk.words();
+pub fn footer(desk: &Desk, _: &State) -> Element {
+    let text = desk.words();
     let corrections = &desk.dossier().corrections;
-    html! {
-        <footer class="foot">
-            <p>{ words.map_credit }{ " " }{ words.borders_note }</p>
-            <details>
-                <summary>{ words.corrections }</summary>
-                <ul>
-                    { for corrections.iter().map(|correction| html! {
-                        <li>{ desk.locale.day(correction.date) }{ ": " }{ desk.names().text(&correction.note) }</li>
-                    }) }
-                    <li hidden={!corrections.is_empty()}>{ words.no_corrections }</li>
-                </ul>
-            </details>
-        </footer>
-    }
+    let list = corrections.iter().map(|correction| {
+        words(
+            "li",
+            "",
+            [
+                &desk.locale.day(correction.date),
+                ": ",
+                desk.names().text(&correction.note),
+            ]
+            .concat(),
+        )
+    });
+    let list = Element::new("ul")
+        .with_children(list)
+        .child(words("li", "", text.no_corrections).flag("hidden", !corrections.is_empty()));
+    tag("footer", "foot")
+        .child(words(
+            "p",
+            "",
+            [text.map_credit, " ", text.borders_note].concat(),
+        ))
+        .child(details("", words("span", "", text.corrections), false).child(list))
 }

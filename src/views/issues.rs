@@ -1,35 +1,54 @@
 //! What is wrong in the file: every valid record is shown all the same.
 
-use yew::prelude::*;
-
 use super::Desk;
+use super::markup::{details, tag, words};
 use crate::dossier::ingest::{Issue, Severity};
+use crate::locale::fill;
+use crate::scene::Element;
 
-/// The list of issues; nothing to see when there is none.
-pub fn issues(desk: &Desk, ignored: &[String]) -> Html {
+/// The list of issues, and of the parts of the address that were not understood; nothing to see when there are none.
+pub fn issues(desk: &Desk, ignored: &[String]) -> Element {
     let issues = &desk.material.issues;
-    let words = desk.words();
-    let is_grave = issues.iter().any(|issue| issue.severity == Severity::Fatal);
-    html! {
-        <div class="issues" hidden={issues.is_empty() && ignored.is_empty()} data-issues={issues.len().to_string()}>
-            <div role="alert">{ for issues.iter().filter(|_| is_grave).map(|issue| html! { <p>{ issue.message() }</p> }) }</div>
-            <details open={!is_grave}>
-                <summary>{ words.issues }{ " · " }{ desk.locale.count(words.count_issues, issues.len() + ignored.len()) }</summary>
-                <ul>
-                    { for issues.iter().map(|issue| item(desk, issue)) }
-                    { for ignored.iter().map(|part| html! { <li>{ crate::locale::fill(words.link_part_ignored, &[part]) }</li> }) }
-                </ul>
-            </details>
-        </div>
-    }
+    let text = desk.words();
+    let fatal = issues
+        .iter()
+        .filter(|issue| issue.severity == Severity::Fatal);
+    let count = [
+        text.issues,
+        " · ",
+        &desk
+            .locale
+            .count(text.count_issues, issues.len() + ignored.len()),
+    ]
+    .concat();
+    let list = issues.iter().map(|issue| item(desk, issue));
+    let parts = ignored
+        .iter()
+        .map(|part| words("li", "", fill(text.link_part_ignored, &[part])));
+    tag("div", "issues")
+        .flag("hidden", issues.is_empty() && ignored.is_empty())
+        .with("data-issues", issues.len().to_string())
+        .child(
+            tag("div", "fatal")
+                .with("role", "alert")
+                .with_children(fatal.map(|issue| words("p", "", issue.message()))),
+        )
+        .child(
+            details("", words("span", "", count), true)
+                .child(Element::new("ul").with_children(list).with_children(parts)),
+        )
 }
 
-fn item(desk: &Desk, issue: &Issue) -> Html {
-    let words = desk.words();
+fn item(desk: &Desk, issue: &Issue) -> Element {
+    let text = desk.words();
     let severity = match issue.severity {
-        Severity::Fatal => words.severity_fatal,
-        Severity::Lost => words.severity_lost,
-        Severity::Warned => words.severity_warned,
+        Severity::Fatal => text.severity_fatal,
+        Severity::Lost => text.severity_lost,
+        Severity::Warned => text.severity_warned,
     };
-    html! { <li><code>{ issue.path.clone() }</code>{ " " }<b>{ severity }</b>{ ": " }{ issue.message() }</li> }
+    Element::new("li")
+        .child(words("code", "", issue.path.as_str()))
+        .with_text(" ")
+        .child(words("b", "", severity))
+        .with_text([": ", &issue.message()].concat())
 }

@@ -1,17 +1,19 @@
 //! The legend.
 
-use yew::prelude::*;
-
-use super::{Desk, picture::picture};
-use crate::scene;
+use super::Desk;
+use super::markup::tag;
+use crate::scene::{self, Element};
 use crate::state::State;
 
 /// Every pattern and symbol, with its meaning.
-pub fn legend(desk: &Desk, _: &State) -> Html {
+pub fn legend(desk: &Desk, _: &State) -> Element {
     let entries = scene::legend(&desk.reading());
-    html! {
-        <ul class="legend" aria-label={desk.words().legend}>
-            { for entries.iter().map(|entry| html! { <li>{ picture(&entry.scene.sample()) }{ entry.text }</li> }) }
-        </ul>
-    }
+    let entries = entries.iter().map(|entry| {
+        Element::new("li")
+            .child(entry.scene.sample())
+            .with_text(entry.text)
+    });
+    tag("ul", "legend")
+        .with("aria-label", desk.words().legend)
+        .with_children(entries)
 }

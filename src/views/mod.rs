@@ -1,19 +1,17 @@
-//! What is on screen. Each view takes the smallest slice of what it needs and speaks in actions; none calls the browser while it renders,
-//! so that the same views draw the static page.
+//! What is on screen. A view is a pure function from the desk and a slice of the state to [`Element`](crate::scene::Element)s; what it lets
+//! a reader do stands in attributes (`data-act`, `data-target`). Yew keeps the page in step with the elements; the static page prints the same ones.
 
-mod app;
 mod card;
 mod claims;
 mod controls;
 mod desk;
-mod details;
+mod figures;
 mod filters;
 mod footer;
+mod head;
 mod issues;
-mod keys;
 mod legend;
-mod map;
-mod network;
+mod markup;
 mod outside;
 mod part;
 mod picture;
@@ -21,11 +19,12 @@ mod readouts;
 mod search;
 mod silences;
 mod sources;
+mod start;
 mod story;
 mod table;
 mod timeline;
 mod widget;
 
-pub use app::App;
 pub use desk::{Desk, Material};
+pub use start::start;
 pub use widget::Widget;

@@ -1,37 +1,58 @@
-//! Views without a state of their own. Every component type costs some six kilobytes of WebAssembly, so they share one.
+//! The one component of all views: every component type of its own would cost some six kilobytes of WebAssembly.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Desk;
+use super::{Desk, figures, figures::MapFigure, picture::picture};
+use crate::scene::{Element, NetworkBase, TimelineBase};
 use crate::state::State;
 
-/// A view as a function of the desk and a slice of the state: the fields it does not need are left at their default.
-pub type Draw = fn(&Desk, &State) -> Html;
-
-/// Properties of [`Part`].
-#[derive(Clone, Properties)]
-pub struct PartProps {
-    /// What is drawn. A part keeps its place in the tree, so this never changes.
-    pub draw: Draw,
-    /// What is read, and how.
-    pub desk: Desk,
-    /// The slice of the state.
-    pub slice: State,
+/// What a part draws.
+#[derive(Clone)]
+pub enum View {
+    /// Words and controls.
+    Page(fn(&Desk, &State) -> Element),
+    /// The map.
+    Map(Rc<MapFigure>),
+    /// The network.
+    Network(Rc<NetworkBase>),
+    /// The timeline.
+    Timeline(Rc<Option<TimelineBase>>),
 }
 
-impl PartialEq for PartProps {
+impl PartialEq for View {
     fn eq(&self, other: &Self) -> bool {
-        self.desk == other.desk && self.slice == other.slice
+        match (self, other) {
+            // A part keeps its place in the tree, so it always draws with the same function.
+            (Self::Page(_), Self::Page(_)) => true,
+            (Self::Map(a), Self::Map(b)) => Rc::ptr_eq(a, b),
+            (Self::Network(a), Self::Network(b)) => Rc::ptr_eq(a, b),
+            (Self::Timeline(a), Self::Timeline(b)) => Rc::ptr_eq(a, b),
+            _ => false,
+        }
     }
 }
 
-/// A view that is drawn again only when its desk or its slice changes.
-#[component]
-pub fn Part(props: &PartProps) -> Html {
-    (props.draw)(&props.desk, &props.slice)
+/// Properties of [`Part`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct PartProps {
+    /// What is drawn.
+    pub view: View,
+    /// What is read, and how.
+    pub desk: Desk,
+    /// The slice of the state; fields that the view does not need are left at their default.
+    pub slice: State,
 }
 
-/// Puts a view in its place.
-pub fn part(draw: Draw, desk: &Desk, slice: State) -> Html {
-    html! { <Part {draw} desk={desk.clone()} {slice} /> }
+/// A view that is drawn again only when its desk, its slice or its measures change.
+#[component]
+pub fn Part(props: &PartProps) -> Html {
+    let PartProps { view, desk, slice } = props;
+    picture(&match view {
+        View::Page(draw) => draw(desk, slice),
+        View::Map(figure) => figures::map(desk, figure),
+        View::Network(base) => figures::network(desk, base),
+        View::Timeline(base) => super::timeline::timeline(desk, slice, base.as_ref().as_ref()),
+    })
 }

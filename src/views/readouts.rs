@@ -1,23 +1,24 @@
 //! The readouts of one contact side by side: facet by facet, with the words that only one side uses marked.
 
-use yew::prelude::*;
-
-use super::{Desk, details::hue_class};
-use crate::state::State;
+use super::Desk;
+use super::markup::{hue_class, pointer, region, tag, words};
 use crate::dossier::{Cell, Contact, Facet, Readout, Ref, Target};
+use crate::scene::Element;
+use crate::state::{State, fold};
 
 /// The comparison matrix.
-pub fn readouts(desk: &Desk, slice: &State) -> Html {
-    let words = desk.words();
-    let content = match shown_contact(desk, slice.selection) {
-        Some(contact) => matrix(desk, contact),
-        None => html! { <p class="empty">{ words.no_readouts }</p> },
-    };
-    html! {
-        <section class="pane readouts" role="region" aria-label={words.view_readouts} data-view="readouts">
-            <h3 class="section">{ words.view_readouts }</h3>
-            { content }
-        </section>
+pub fn readouts(desk: &Desk, slice: &State) -> Element {
+    let text = desk.words();
+    let view = region("pane readouts", "readouts", text.view_readouts).child(words(
+        "h3",
+        "section",
+        text.view_readouts,
+    ));
+    match shown_contact(desk, slice.selection) {
+        Some(contact) => view
+            .child(caption(desk, contact))
+            .child(matrix(desk, contact)),
+        None => view.child(words("p", "empty", text.no_readouts)),
     }
 }
 
@@ -30,76 +31,118 @@ fn shown_contact(desk: &Desk, selection: Option<Target>) -> Option<Ref<Contact>>
         _ => None,
     };
     let with = || dossier.readouts.iter().map(|(_, readout)| readout.contact);
-    meant.filter(|at| with().any(|other| other == *at)).or_else(|| with().last())
+    meant
+        .filter(|at| with().any(|other| other == *at))
+        .or_else(|| with().last())
 }
 
-fn matrix(desk: &Desk, contact: Ref<Contact>) -> Html {
-    let dossier = desk.dossier();
+fn caption(desk: &Desk, at: Ref<Contact>) -> Element {
+    let contact = &desk.dossier().contacts[at];
     let names = desk.names();
-    let target = Target::Contact(contact);
-    let readouts: Vec<&Readout> =
-        dossier.readouts.iter().map(|(_, readout)| readout).filter(|readout| readout.contact == contact).collect();
-    let is_asked = |facet: &Facet| facet.contact.is_none_or(|only| only == contact);
-    let facets: Vec<_> = dossier.facets.iter().filter(|(_, facet)| is_asked(facet)).collect();
-    html! {
-        <>
-            <p class="kicker-line">
-                <button type="button" class="pointer" data-target={desk.key(target)} data-emphasis={desk.emphasis(target)}
-                    aria-pressed={desk.pressed(target)}>{ names.contact_title(&dossier.contacts[contact]) }</button>
-                { " " }{ names.contact_kicker(&dossier.contacts[contact]) }
-            </p>
-            <div class="scroller" tabindex="0" role="group" aria-label={desk.words().view_readouts}>
-                <table class="matrix">
-                    <thead><tr>
-                        <th scope="col"><span class="visually-hidden">{ desk.words().readout_question }</span></th>
-                        { for readouts.iter().map(|readout| html! { <th scope="col" class={hue_class(desk, readout.issuer)}>{ names.actor_short(readout.issuer) }</th> }) }
-                    </tr></thead>
-                    <tbody>{ for facets.iter().map(|(at, facet)| row(desk, *at, facet, &readouts)) }</tbody>
-                </table>
-            </div>
-        </>
-    }
+    tag("p", "kicker-line")
+        .child(pointer(
+            desk,
+            Target::Contact(at),
+            &names.contact_title(contact),
+        ))
+        .with_text([" ", &names.contact_kicker(contact)].concat())
 }
 
-fn row(desk: &Desk, at: Ref<Facet>, facet: &Facet, readouts: &[&Readout]) -> Html {
-    let cells: Vec<Option<&Cell>> =
-        readouts.iter().map(|readout| readout.cells.iter().find(|cell| cell.facet == at)).collect();
-    let wordings: Vec<&str> =
-        cells.iter().filter_map(|cell| Some(cell.as_ref()?.wording.as_ref()?.text.as_str())).collect();
-    html! {
-        <tr>
-            <th scope="row">{ desk.names().text(&facet.name) }</th>
-            { for cells.iter().map(|cell| html! { <td>{ cell_content(desk, *cell, &wordings) }</td> }) }
-        </tr>
-    }
-}
-
-fn cell_content(desk: &Desk, cell: Option<&Cell>, wordings: &[&str]) -> Html {
-    let Some(cell) = cell else {
-        return html! { <span class="absent">{ "—" }</span> };
-    };
-    let absent = cell.absent.map(|absence| html! { <i class="absent">{ desk.words().absence(absence) }</i> });
-    let wording = cell.wording.as_ref().map(|wording| {
-        html! { <q lang={wording.language.clone()}>{ marked(&wording.text, wordings) }</q> }
+fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
+    let (dossier, text) = (desk.dossier(), desk.words());
+    let readouts: Vec<&Readout> = dossier
+        .readouts
+        .iter()
+        .map(|(_, readout)| readout)
+        .filter(|readout| readout.contact == contact)
+        .collect();
+    let corner = Element::new("th").with("scope", "col").child(words(
+        "span",
+        "visually-hidden",
+        text.readout_question,
+    ));
+    let issuers = readouts.iter().map(|readout| {
+        words(
+            "th",
+            hue_class(desk, readout.issuer),
+            desk.names().actor_short(readout.issuer),
+        )
+        .with("scope", "col")
     });
-    let text = cell.text.as_ref().map(|text| html! { <span>{ desk.names().text(text) }{ " " }</span> });
-    html! { <>{ for text }{ for wording }{ for absent }</> }
+    let is_asked = |facet: &Facet| facet.contact.is_none_or(|only| only == contact);
+    let facets = dossier.facets.iter().filter(|(_, facet)| is_asked(facet));
+    let rows = facets.map(|(at, facet)| row(desk, at, facet, &readouts));
+    let table = tag("table", "matrix")
+        .child(Element::new("thead").child(Element::new("tr").child(corner).with_children(issuers)))
+        .child(Element::new("tbody").with_children(rows));
+    tag("div", "scroller")
+        .with("tabindex", "0")
+        .with("role", "group")
+        .with("aria-label", text.view_readouts)
+        .child(table)
+}
+
+fn row(desk: &Desk, at: Ref<Facet>, facet: &Facet, readouts: &[&Readout]) -> Element {
+    let cells: Vec<Option<&Cell>> = readouts
+        .iter()
+        .map(|readout| readout.cells.iter().find(|cell| cell.facet == at))
+        .collect();
+    let wordings: Vec<&str> = cells
+        .iter()
+        .filter_map(|cell| Some(cell.as_ref()?.wording.as_ref()?.text.as_str()))
+        .collect();
+    Element::new("tr")
+        .child(words("th", "", desk.names().text(&facet.name)).with("scope", "row"))
+        .with_children(cells.iter().map(|cell| content(desk, *cell, &wordings)))
+}
+
+fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&str]) -> Element {
+    let field = Element::new("td");
+    let Some(cell) = cell else {
+        return field.child(words("span", "absent", "—"));
+    };
+    let text = cell
+        .text
+        .iter()
+        .map(|text| words("span", "", [desk.names().text(text), " "].concat()));
+    let quote = cell.wording.iter().map(|wording| {
+        Element::new("q")
+            .with("lang", wording.language.clone())
+            .child(marked(&wording.text, wordings))
+    });
+    let absent = cell
+        .absent
+        .iter()
+        .map(|absence| words("i", "absent", desk.words().absence(*absence)));
+    field
+        .with_children(text)
+        .with_children(quote)
+        .with_children(absent)
 }
 
 /// The wording with the words that no other wording of the row has set off.
-fn marked(wording: &str, row: &[&str]) -> Html {
-    let others: Vec<String> = row.iter().filter(|other| **other != wording).map(|other| other.to_lowercase()).collect();
-    let is_own = |word: &str| {
-        let word = word.to_lowercase();
-        !others.is_empty() && !others.iter().any(|other| other.split_whitespace().any(|theirs| theirs == word))
+fn marked(wording: &str, row: &[&str]) -> Element {
+    let others: Vec<String> = row
+        .iter()
+        .filter(|other| **other != wording)
+        .map(|other| fold(other))
+        .collect();
+    let is_shared = |word: &str| {
+        others
+            .iter()
+            .any(|other| other.split_whitespace().any(|theirs| theirs == fold(word)))
     };
-    let words = wording.split_whitespace().enumerate().map(|(index, word)| {
-        let space = if index == 0 { "" } else { " " };
-        if is_own(word) {
-            html! { <>{ space }<mark>{ word }</mark></> }
-        } else {
-            html! { <>{ space }{ word }</> }
+    let mut marked = Element::new("bdi");
+    for (index, word) in wording.split_whitespace().enumerate() {
+        if index > 0 {
+            marked = marked.with_text(" ");
         }
-    });
-    html! { <bdi>{ for words }</bdi> }
+        let is_own = !others.is_empty() && !is_shared(word);
+        marked = if is_own {
+            marked.child(words("mark", "", word))
+        } else {
+            marked.with_text(word)
+        };
+    }
+    marked
 }

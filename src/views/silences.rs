@@ -1,32 +1,43 @@
 //! What the sources do not say, and where they disagree.
 
-use yew::prelude::*;
-
 use super::Desk;
+use super::markup::{tag, words};
 use crate::dossier::{Silence, SilenceKind};
+use crate::scene::Element;
 use crate::state::State;
 
 /// The silences.
-pub fn silences(desk: &Desk, _: &State) -> Html {
-    let words = desk.words();
-    html! {
-        <section class="pane silences" role="region" aria-label={words.silences}>
-            <h3 class="section">{ words.silences }</h3>
-            { list(desk, SilenceKind::NotSaid) }
-            <h3 class="section">{ words.disagreements }</h3>
-            { list(desk, SilenceKind::Disagreement) }
-        </section>
-    }
+pub fn silences(desk: &Desk, _: &State) -> Element {
+    let text = desk.words();
+    tag("section", "pane silences")
+        .with("role", "region")
+        .with("aria-label", text.silences)
+        .child(words("h3", "section", text.silences))
+        .child(list(desk, SilenceKind::NotSaid))
+        .child(words("h3", "section", text.disagreements))
+        .child(list(desk, SilenceKind::Disagreement))
 }
 
-fn list(desk: &Desk, kind: SilenceKind) -> Html {
-    let silences = desk.dossier().silences.iter().map(|(_, silence)| silence).filter(|silence| silence.kind == kind);
-    html! { <ul class="silence-list">{ for silences.map(|silence| html! { <li>{ item(desk, silence) }</li> }) }</ul> }
+fn list(desk: &Desk, kind: SilenceKind) -> Element {
+    let silences = desk
+        .dossier()
+        .silences
+        .iter()
+        .filter(|(_, silence)| silence.kind == kind);
+    tag("ul", "silence-list").with_children(silences.map(|(_, silence)| item(desk, silence)))
 }
 
-fn item(desk: &Desk, silence: &Silence) -> Html {
+fn item(desk: &Desk, silence: &Silence) -> Element {
     let names = desk.names();
-    let mut publishers: Vec<&str> = silence.sources.iter().map(|at| names.publisher(*at)).collect();
+    let mut publishers: Vec<&str> = silence
+        .sources
+        .iter()
+        .map(|at| names.publisher(*at))
+        .collect();
     publishers.dedup();
-    html! { <>{ names.text(&silence.text) }{ " " }<small>{ publishers.join(", ") }</small></> }
+    words("li", "", [names.text(&silence.text), " "].concat()).child(words(
+        "small",
+        "",
+        publishers.join(", "),
+    ))
 }

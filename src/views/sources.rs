@@ -1,44 +1,50 @@
 //! Who says so: the sources of a record, as links that lead away safely.
 
-use yew::prelude::*;
-
 use super::Desk;
+use super::markup::{tag, words};
 use crate::dossier::Citation;
 use crate::locale::fill;
+use crate::scene::Element;
 
 /// The sources of a record, each with the place in it and its words.
-pub fn sources(desk: &Desk, citations: &[Citation]) -> Html {
-    let words = desk.words();
-    html! {
-        <div class="sources" hidden={citations.is_empty()}>
-            <h4>{ words.who_says_so }</h4>
-            <ul>
-                { for citations.iter().map(|citation| html! { <li>{ source(desk, citation) }</li> }) }
-            </ul>
-        </div>
-    }
+pub fn sources(desk: &Desk, citations: &[Citation]) -> Element {
+    let list = citations.iter().map(|citation| source(desk, citation));
+    tag("div", "sources")
+        .flag("hidden", citations.is_empty())
+        .child(words("h4", "", desk.words().who_says_so))
+        .child(Element::new("ul").with_children(list))
 }
 
-fn source(desk: &Desk, citation: &Citation) -> Html {
+fn source(desk: &Desk, citation: &Citation) -> Element {
     let names = desk.names();
-    let words = desk.words();
+    let text = desk.words();
     let source = &desk.dossier().sources[citation.source];
-    let publisher = names.text(&source.publisher);
     let title = names.text(&source.title);
     let link = match &source.url {
-        Some(url) => html! {
-            <a href={url.clone()} target="_blank" rel="noopener noreferrer nofollow" hreflang={source.language.clone()}>{ title }</a>
-        },
-        None => html! { <span>{ title }</span> },
+        Some(url) => words("a", "", title)
+            .with("href", url.clone())
+            .with("target", "_blank")
+            .with("rel", "noopener noreferrer nofollow")
+            .with("hreflang", source.language.clone()),
+        None => words("span", "", title),
     };
-    let published = source.published.as_ref().map(|when| fill(words.published, &[&desk.locale.when(when)]));
-    let facts: Vec<String> =
-        [citation.at.clone(), published, Some(words.read(source.read).to_owned())].into_iter().flatten().collect();
-    html! {
-        <>
-            <b>{ publisher }</b>{ ": " }{ link }
-            { citation.wording.as_ref().map(|wording| html! { <q lang={wording.language.clone()}><bdi>{ wording.text.clone() }</bdi></q> }) }
-            <small>{ facts.join(" · ") }</small>
-        </>
-    }
+    let mut facts: Vec<String> = citation.at.iter().cloned().collect();
+    facts.extend(
+        source
+            .published
+            .as_ref()
+            .map(|when| fill(text.published, &[&desk.locale.when(when)])),
+    );
+    facts.push(text.read(source.read).to_owned());
+    let quote = citation.wording.iter().map(|wording| {
+        Element::new("q")
+            .with("lang", wording.language.clone())
+            .child(words("bdi", "", wording.text.as_str()))
+    });
+    Element::new("li")
+        .child(words("b", "", names.text(&source.publisher)))
+        .with_text(": ")
+        .child(link)
+        .with_children(quote)
+        .child(words("small", "", facts.join(" · ")))
 }

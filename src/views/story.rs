@@ -1,35 +1,53 @@
 //! The story: a few steps that set the same state as a reader's own clicks.
 
-use yew::prelude::*;
-
 use super::Desk;
+use super::markup::{button, region, tag, words};
 use crate::locale::fill;
-use crate::state::{Action, State};
+use crate::scene::Element;
+use crate::state::State;
 
 /// The story.
-pub fn story(desk: &Desk, slice: &State) -> Html {
-    let step = slice.step;
-    let words = desk.words();
+pub fn story(desk: &Desk, slice: &State) -> Element {
+    let text = desk.words();
     let steps = &desk.dossier().story;
-    let shown = step.and_then(|index| steps.get(index));
-    let next = step.map_or(0, |index| index + 1);
-    let count = [step.map_or(0, |index| index + 1), steps.len()].map(|number| desk.locale.integer(number));
-    html! {
-        <section class="story" role="region" aria-label={words.view_story} data-view="story" hidden={steps.is_empty()}>
-            <div class="story-controls">
-                <button type="button" class="plain" hidden={step.is_none()} disabled={step == Some(0)}
-                    onclick={desk.act(Action::GoToStep(step.and_then(|index| index.checked_sub(1))))}>
-                    { "‹ " }{ words.previous_step }
-                </button>
-                <button type="button" class="plain strong" hidden={next >= steps.len()} onclick={desk.act(Action::GoToStep(Some(next)))}>
-                    { if step.is_none() { words.view_story } else { words.next_step } }{ " ›" }
-                </button>
-                <span class="count" hidden={step.is_none()}>{ fill(words.step_of, &[&count[0], &count[1]]) }</span>
-                <button type="button" class="plain" hidden={step.is_none()} onclick={desk.act(Action::Reset)}>{ words.close }</button>
-            </div>
-            <div class="step" aria-live="polite">
-                { shown.map(|step| html! { <p><b>{ desk.names().text(&step.title) }{ ". " }</b>{ desk.names().text(&step.text) }</p> }) }
-            </div>
-        </section>
-    }
+    let number = slice.step.map_or(0, |index| index + 1);
+    let to = |number: usize| ["step=", &number.to_string()].concat();
+    let count = [number, steps.len()].map(|number| desk.locale.integer(number));
+    let forward = if number == 0 {
+        text.view_story
+    } else {
+        text.next_step
+    };
+    let controls = tag("div", "story-controls")
+        .child(
+            button(
+                "plain",
+                to(number.saturating_sub(1)),
+                &["‹ ", text.previous_step].concat(),
+            )
+            .flag("hidden", number < 2),
+        )
+        .child(
+            button("plain strong", to(number + 1), &[forward, " ›"].concat())
+                .flag("hidden", number >= steps.len()),
+        )
+        .child(
+            words("span", "count", fill(text.step_of, &[&count[0], &count[1]]))
+                .flag("hidden", number == 0),
+        )
+        .child(button("plain", "reset", text.close).flag("hidden", number == 0));
+    let shown = slice.step.and_then(|index| steps.get(index)).map(|step| {
+        let title = [desk.names().text(&step.title), ". "].concat();
+        Element::new("p")
+            .child(words("b", "", title))
+            .with_text(desk.names().text(&step.text))
+    });
+    region("story", "story", text.view_story)
+        .flag("hidden", steps.is_empty())
+        .child(controls)
+        .child(
+            tag("div", "step")
+                .with("aria-live", "polite")
+                .with_children(shown),
+        )
 }

@@ -6,22 +6,27 @@ use yew::prelude::*;
 
 use super::card::card;
 use super::claims::claims;
-use super::controls::controls;
+use super::controls::{chips, tools};
+use super::figures::{MapFigure, map_size, network_size};
 use super::footer::footer;
+use super::head::{head, tabs};
 use super::issues::issues;
 use super::legend::legend;
-use super::map::Map;
-use super::network::Network;
-use super::outside::{keys, mirror, select, use_outside};
-use super::part::part;
+use super::outside::{Ear, use_outside};
+use super::part::{Part, View};
+use super::picture::picture;
 use super::readouts::readouts;
 use super::silences::silences;
 use super::story::story;
-use super::table::Table;
-use super::timeline::Timeline;
+use super::table::table;
 use super::{Desk, Material};
+use crate::browser::{Camera, use_brush, use_camera, use_widths};
 use crate::locale::Locale;
+use crate::scene::{Element, MapBase, NetworkBase, TimelineBase};
 use crate::state::{Action, Outlook, Pane, Restored, State, reduce, restore};
+
+/// Widths of map, network and timeline until they are measured, in pixels.
+const WIDTHS: [f64; 3] = [700.0, 466.0, 1186.0];
 
 /// Properties of [`Widget`].
 #[derive(Clone, Properties)]
@@ -37,7 +42,9 @@ pub struct WidgetProps {
 
 impl PartialEq for WidgetProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.material, &other.material) && self.locale == other.locale && self.fragment == other.fragment
+        Rc::ptr_eq(&self.material, &other.material)
+            && self.locale == other.locale
+            && self.fragment == other.fragment
     }
 }
 
@@ -55,88 +62,178 @@ impl Reducible for Session {
         if state == self.restored.state {
             return self;
         }
-        let restored = Restored { state, ignored: self.restored.ignored.clone() };
-        Rc::new(Self { material: self.material.clone(), restored })
+        let restored = Restored {
+            state,
+            ignored: self.restored.ignored.clone(),
+        };
+        Rc::new(Self {
+            material: self.material.clone(),
+            restored,
+        })
     }
 }
 
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { material, locale, fragment } = props;
-    let session =
-        use_reducer(|| Session { material: material.clone(), restored: restore(fragment, &material.dossier) });
+    let WidgetProps {
+        material,
+        locale,
+        fragment,
+    } = props;
+    let session = use_reducer(|| Session {
+        material: material.clone(),
+        restored: restore(fragment, &material.dossier),
+    });
     let Restored { state, ignored } = &session.restored;
     let dispatcher = session.dispatcher();
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    let outlook = use_memo((state.selection, state.filter.clone(), state.window), |_| {
-        Outlook::derive(&material.dossier, &material.links, state)
-    });
-    let desk = Desk { material: material.clone(), outlook, locale, dispatch };
+    let outlook = use_memo(
+        (state.selection, state.filter.clone(), state.window),
+        |_| Outlook::derive(&material.dossier, &material.links, state),
+    );
+    let desk = Desk {
+        material: material.clone(),
+        outlook,
+        locale,
+    };
     let root = use_node_ref();
-    use_outside(&root, &desk, state);
-    let touched = State { map: None, pane: Pane::Map, ..state.clone() };
+    let figures = use_figures(&desk, state, &root, &dispatch);
+    let ear = Ear {
+        desk: desk.clone(),
+        state: state.clone(),
+        dispatch,
+        root: root.clone(),
+    };
+    use_outside(&ear);
+    let on = |hear: fn(&Ear, &Event)| {
+        let ear = ear.clone();
+        move |event: &Event| hear(&ear, event)
+    };
+    let (click, input, over, focus) = (
+        on(Ear::click),
+        on(Ear::input),
+        on(Ear::hover),
+        on(Ear::hover),
+    );
     html! {
-        <div class="demarche" ref={root.clone()} lang={locale.tag} dir={locale.direction.as_str()} onclick={select(&desk)}
-            onkeydown={keys(&desk, state)} onpointerover={mirror::<PointerEvent>(&desk, &root)} onfocusin={mirror::<FocusEvent>(&desk, &root)}>
-            { part(head, &desk, State::default()) }
-            { part(controls, &desk, touched) }
-            { issues(&desk, ignored) }
-            { part(story, &desk, State { step: state.step, ..State::default() }) }
-            { panes(&desk, state) }
-            { below(&desk, State { selection: state.selection, ..State::default() }) }
+        <div class="demarche" ref={root} lang={locale.tag} dir={locale.direction.as_str()}
+            onclick={Callback::from(move |event: MouseEvent| click(&event))} oninput={Callback::from(move |event: InputEvent| input(&event))}
+            onpointerover={Callback::from(move |event: PointerEvent| over(&event))} onfocusin={Callback::from(move |event: FocusEvent| focus(&event))}
+            onkeydown={Callback::from(move |event: KeyboardEvent| ear.key(&event))}>
+            { page(head, &desk, State::default()) }
+            { page(chips, &desk, State { filter: state.filter.clone(), ..State::default() }) }
+            { page(tools, &desk, State { pane: Pane::Map, ..state.clone() }) }
+            { picture(&issues(&desk, ignored)) }
+            { page(story, &desk, State { step: state.step, ..State::default() }) }
+            { panes(&desk, state, figures) }
+            { below(&desk, state) }
         </div>
     }
 }
 
-/// Kicker, headline and standfirst.
-fn head(desk: &Desk, _: &State) -> Html {
-    let (names, dossier) = (desk.names(), desk.dossier());
-    html! {
-        <header class="head">
-            <p class="kicker">{ names.text(&dossier.kicker) }</p>
-            <h1>{ names.text(&dossier.title) }</h1>
-            <p class="standfirst">{ names.text(&dossier.standfirst) }</p>
-        </header>
-    }
+/// Map, network and timeline at their sizes, each made anew only when what it depends on changes; and the gestures on them.
+#[hook]
+fn use_figures(
+    desk: &Desk,
+    state: &State,
+    root: &NodeRef,
+    dispatch: &Callback<Action>,
+) -> [View; 3] {
+    let [map, network, timeline] = use_widths(root, ["map", "network", "timeline"], WIDTHS);
+    let material = &desk.material;
+    let base = use_memo(map.to_bits(), |_| {
+        MapBase::new(&material.dossier, &material.basemap, map_size(map)).map(Rc::new)
+    });
+    let figure = use_memo((map.to_bits(), state.map), |_| {
+        Rc::new(MapFigure::new(
+            desk,
+            (*base).clone(),
+            map_size(map),
+            state.map,
+        ))
+    });
+    let network = use_memo(network.to_bits(), |_| {
+        Rc::new(NetworkBase::new(
+            &material.dossier,
+            desk.locale,
+            network_size(network),
+        ))
+    });
+    let timeline = use_memo(timeline.to_bits(), |_| {
+        Rc::new(TimelineBase::new(&material.dossier, timeline))
+    });
+    let moved = {
+        let (figure, dispatch) = (figure.clone(), dispatch.clone());
+        Callback::from(move |viewport| dispatch.emit(Action::LookAt(figure.view_at(viewport))))
+    };
+    use_camera(
+        root,
+        Camera {
+            viewport: figure.viewport,
+            size: figure.size,
+            moved,
+        },
+    );
+    let brushed = {
+        let (timeline, dispatch) = (timeline.clone(), dispatch.clone());
+        Callback::from(move |(from, to): (f64, f64)| {
+            if let Some(base) = timeline.as_ref().as_ref() {
+                dispatch.emit(Action::SetWindow(Some(base.window_between(from, to))));
+            }
+        })
+    };
+    use_brush(root, brushed);
+    [
+        View::Map((*figure).clone()),
+        View::Network((*network).clone()),
+        View::Timeline((*timeline).clone()),
+    ]
+}
+
+fn part(view: View, desk: &Desk, slice: State) -> Html {
+    html! { <Part {view} desk={desk.clone()} {slice} /> }
+}
+
+fn page(draw: fn(&Desk, &State) -> Element, desk: &Desk, slice: State) -> Html {
+    part(View::Page(draw), desk, slice)
 }
 
 /// The three pictures; where only one fits, tabs choose between map and network, and the timeline stays.
-fn panes(desk: &Desk, state: &State) -> Html {
-    let class = if state.pane == Pane::Map { "panes shows-map" } else { "panes shows-network" };
-    html! {
-        <div {class}>
-            { part(tabs, desk, State { pane: state.pane, ..State::default() }) }
-            <Map desk={desk.clone()} view={state.map} />
-            <Network desk={desk.clone()} />
-            { part(legend, desk, State::default()) }
-            <Timeline desk={desk.clone()} window={state.window} playing={state.playing} />
-        </div>
-    }
-}
-
-fn tabs(desk: &Desk, slice: &State) -> Html {
-    let words = desk.words();
-    let tab = |pane: Pane, name: &'static str| {
-        let is_on = (slice.pane == pane).to_string();
-        html! { <button type="button" class="tab" aria-pressed={is_on} onclick={desk.act(Action::Show(pane))}>{ name }</button> }
+fn panes(desk: &Desk, state: &State, [map, network, timeline]: [View; 3]) -> Html {
+    let class = if state.pane == Pane::Map {
+        "panes shows-map"
+    } else {
+        "panes shows-network"
+    };
+    let time = State {
+        window: state.window,
+        playing: state.playing,
+        ..State::default()
     };
     html! {
-        <div class="tabs" role="group" aria-label={words.views}>
-            { tab(Pane::Map, words.view_map) }
-            { tab(Pane::Network, words.view_network) }
+        <div {class}>
+            { page(tabs, desk, State { pane: state.pane, ..State::default() }) }
+            { part(map, desk, State::default()) }
+            { part(network, desk, State::default()) }
+            { page(legend, desk, State::default()) }
+            { part(timeline, desk, time) }
         </div>
     }
 }
 
 /// What is read after the pictures.
-fn below(desk: &Desk, slice: State) -> Html {
+fn below(desk: &Desk, state: &State) -> Html {
+    let slice = State {
+        selection: state.selection,
+        ..State::default()
+    };
     html! {
         <div class="below">
-            <div class="column">{ part(card, desk, slice.clone()) }{ part(readouts, desk, slice) }</div>
-            <div class="column">{ part(claims, desk, State::default()) }{ part(silences, desk, State::default()) }</div>
-            <Table desk={desk.clone()} />
-            { part(footer, desk, State::default()) }
+            <div class="column">{ page(card, desk, slice.clone()) }{ page(readouts, desk, slice) }</div>
+            <div class="column">{ page(claims, desk, State::default()) }{ page(silences, desk, State::default()) }</div>
+            { page(table, desk, State { sort: state.sort, ..State::default() }) }
+            { page(footer, desk, State::default()) }
         </div>
     }
 }

@@ -29,8 +29,8 @@ impl Ingest<'_> {
             }
             let office = self.office_if(node.get("office"), &kept.names);
             actors.push(Actor {
-                member_of,
                 office,
+                member_of,
                 ..actor.clone()
             });
         }

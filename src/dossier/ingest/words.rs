@@ -25,7 +25,8 @@ macro_rules! words {
 
 words! {
     ActorKind {
-        "person" => Person, "state" => State, "body" => Body, "format" => Format, "outlet" => Outlet, "group" => Group,
+        "person" => Person, "state" => State, "body" => Body, "format" => Format,
+        "outlet" => Outlet, "group" => Group,
     }
     PlaceKind { "city" => City, "governorate" => Governorate, "country" => Country, "zone" => Zone }
     Channel {

@@ -4,8 +4,8 @@ use super::super::{Mark, Shape, hue::states_of};
 use super::MapBase;
 use crate::dossier::Dossier;
 use crate::geo::{
-    Shape as Outline,    Fill, Rect, Region, ScreenPoint, Viewport, WorldPoint, clip_line, clip_ring, append, simplify,
-    treatment,
+    Fill, Rect, Region, ScreenPoint, Shape as Outline, Viewport, WorldPoint, append, clip_line,
+    clip_ring, simplify, treatment,
 };
 
 /// Points nearer than this to the line between their neighbours are left out, in pixels.
@@ -29,27 +29,58 @@ impl Ground {
         let is_disputed = |region: &&Region| treatment(&region.id).fill == Fill::Disputed;
         let paths = vec![
             ("land", pen.rings(layers.land.iter())),
-            ("land focus", pen.rings(layers.units.iter().filter(is_focus).flat_map(|region| &region.rings))),
-            ("land disputed", pen.rings(layers.units.iter().filter(is_disputed).flat_map(|region| &region.rings))),
+            (
+                "land focus",
+                pen.rings(
+                    layers
+                        .units
+                        .iter()
+                        .filter(is_focus)
+                        .flat_map(|region| &region.rings),
+                ),
+            ),
+            (
+                "land disputed",
+                pen.rings(
+                    layers
+                        .units
+                        .iter()
+                        .filter(is_disputed)
+                        .flat_map(|region| &region.rings),
+                ),
+            ),
             ("border inner", pen.lines(&layers.inner)),
             ("border", pen.lines(&layers.borders)),
             ("border disputed", pen.lines(&layers.disputed)),
             ("coast", pen.lines(&layers.coast)),
         ];
-        Self { paths: paths.into_iter().filter(|(_, d)| !d.is_empty()).collect() }
+        Self {
+            paths: paths.into_iter().filter(|(_, d)| !d.is_empty()).collect(),
+        }
     }
 
     /// The ground as marks.
     pub fn marks(&self) -> Vec<Mark> {
-        let shape = |(class, d): &(&'static str, String)| Shape::Path { class, d: d.clone() };
+        let shape = |(class, d): &(&'static str, String)| Shape::Path {
+            class,
+            d: d.clone(),
+        };
         vec![Mark::new("ground", self.paths.iter().map(shape).collect())]
     }
 }
 
 /// Basemap codes of the states that take part in the foreground.
 fn areas_in_focus(dossier: &Dossier) -> Vec<&str> {
-    let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background);
-    let lead = foreground.filter(|(at, _)| dossier.readouts.iter().any(|(_, readout)| readout.contact == *at));
+    let foreground = dossier
+        .contacts
+        .iter()
+        .filter(|(_, contact)| !contact.background);
+    let lead = foreground.filter(|(at, _)| {
+        dossier
+            .readouts
+            .iter()
+            .any(|(_, readout)| readout.contact == *at)
+    });
     lead.flat_map(|(_, contact)| states_of(dossier, contact))
         .filter_map(|state| dossier.actors[state].seat)
         .filter_map(|seat| dossier.places[seat].part_of)
@@ -66,7 +97,10 @@ pub(super) struct Pen {
 impl Pen {
     pub(super) fn new(viewport: Viewport, base: &MapBase) -> Self {
         let reach = OVERSCAN * base.size.width.max(base.size.height);
-        Self { viewport, visible: Rect::of_size(base.size).grown(reach) }
+        Self {
+            viewport,
+            visible: Rect::of_size(base.size).grown(reach),
+        }
     }
 
     pub(super) fn lines<'a>(&self, lines: impl IntoIterator<Item = &'a Vec<WorldPoint>>) -> String {
@@ -89,6 +123,8 @@ impl Pen {
     }
 
     fn screen(&self, line: &[WorldPoint]) -> Vec<ScreenPoint> {
-        line.iter().map(|point| self.viewport.screen_from_world(*point)).collect()
+        line.iter()
+            .map(|point| self.viewport.screen_from_world(*point))
+            .collect()
     }
 }

@@ -15,11 +15,19 @@ pub(super) const COUNTRY_SPACING_PX: f64 = 2.0;
 pub(super) const LINE_PX: f64 = 14.0;
 
 /// One or two lines of words in a placed frame, aligned towards their anchor.
-pub(super) fn lines(frame: &Rect<ScreenPoint>, anchor: ScreenPoint, name: &str, people: Option<&str>) -> Vec<Shape> {
+pub(super) fn lines(
+    frame: &Rect<ScreenPoint>,
+    anchor: ScreenPoint,
+    name: &str,
+    people: Option<&str>,
+) -> Vec<Shape> {
     let (align, x) = aligned(frame, anchor);
     let text = |class, row: f64, text: &str| Shape::Text {
         class,
-        at: ScreenPoint { x, y: frame.min.y + NAME_PX * 0.85 + row * LINE_PX },
+        at: ScreenPoint {
+            x,
+            y: frame.min.y + NAME_PX * 0.85 + row * LINE_PX,
+        },
         align,
         text: text.to_owned(),
     };
@@ -40,5 +48,8 @@ fn aligned(frame: &Rect<ScreenPoint>, anchor: ScreenPoint) -> (Align, f64) {
 
 /// Only the middle: for names that stand in their area.
 pub(super) fn centered(width: f64, height: f64) -> Vec<Offset> {
-    vec![Offset { dx: -width / 2.0, dy: -height / 2.0 }]
+    vec![Offset {
+        dx: -width / 2.0,
+        dy: -height / 2.0,
+    }]
 }

@@ -22,7 +22,11 @@ pub(super) struct Lines {
 type Pair = (Ref<Place>, Ref<Place>);
 
 pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Lines {
-    let mut lines = Lines { foreground: Vec::new(), background: Vec::new(), icons: Vec::new() };
+    let mut lines = Lines {
+        foreground: Vec::new(),
+        background: Vec::new(),
+        icons: Vec::new(),
+    };
     let mut drawn: Vec<Pair> = Vec::new();
     let totals = pairs_in_front(reading.dossier);
     for (at, contact) in reading.dossier.contacts.iter() {
@@ -36,7 +40,11 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Li
         }
         let (mark, icon) = draw(reading, at, &route, &Pen::new(viewport, base), viewport);
         lines.icons.extend(icon);
-        if contact.background { lines.background.push(mark) } else { lines.foreground.push(mark) }
+        if contact.background {
+            lines.background.push(mark)
+        } else {
+            lines.foreground.push(mark)
+        }
     }
     lines.background.insert(0, bundle(reading, base, viewport));
     lines
@@ -49,13 +57,27 @@ struct Route {
 }
 
 impl Route {
-    fn new(dossier: &Dossier, base: &MapBase, contact: &Contact, drawn: &mut Vec<Pair>, totals: &[Pair]) -> Self {
+    fn new(
+        dossier: &Dossier,
+        base: &MapBase,
+        contact: &Contact,
+        drawn: &mut Vec<Pair>,
+        totals: &[Pair],
+    ) -> Self {
         let mut lines: Vec<Vec<WorldPoint>> = Vec::new();
         for pair in spokes(dossier, contact) {
             let (earlier, total) = (count(drawn, pair), count(totals, pair).max(1));
             drawn.push(pair);
-            let rank = if contact.background { 0.0 } else { earlier as f64 - (total - 1) as f64 / 2.0 };
-            lines.extend(way(dossier, base, pair).into_iter().map(|line| bow(&line, rank * SPREAD_PX)));
+            let rank = if contact.background {
+                0.0
+            } else {
+                earlier as f64 - (total - 1) as f64 / 2.0
+            };
+            lines.extend(
+                way(dossier, base, pair)
+                    .into_iter()
+                    .map(|line| bow(&line, rank * SPREAD_PX)),
+            );
         }
         let longest = lines.iter().max_by_key(|line| line.len());
         let middle = longest.and_then(|line| line.get(line.len() / 2)).copied();
@@ -76,22 +98,40 @@ fn count(pairs: &[Pair], pair: Pair) -> usize {
 }
 
 fn pairs_in_front(dossier: &Dossier) -> Vec<Pair> {
-    let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background);
-    foreground.flat_map(|(_, contact)| spokes(dossier, contact)).collect()
+    let foreground = dossier
+        .contacts
+        .iter()
+        .filter(|(_, contact)| !contact.background);
+    foreground
+        .flat_map(|(_, contact)| spokes(dossier, contact))
+        .collect()
 }
 
 /// Pairs of places a contact ties: each seat with the place of a meeting, else the first seat with every other.
 fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
     let mut seats = Vec::new();
     for participant in &contact.participants {
-        if let Some(seat) = seat_of(dossier, participant.actor).filter(|seat| !seats.contains(seat)) {
+        if let Some(seat) = seat_of(dossier, participant.actor).filter(|seat| !seats.contains(seat))
+        {
             seats.push(seat);
         }
     }
-    let held_at = contact.place.filter(|place| dossier.places[*place].at.is_some());
-    let Some(center) = held_at.or(seats.first().copied()) else { return Vec::new() };
+    let held_at = contact
+        .place
+        .filter(|place| dossier.places[*place].at.is_some());
+    let Some(center) = held_at.or(seats.first().copied()) else {
+        return Vec::new();
+    };
     let others = seats.into_iter().filter(|seat| *seat != center);
-    others.map(|seat| if seat < center { (seat, center) } else { (center, seat) }).collect()
+    others
+        .map(|seat| {
+            if seat < center {
+                (seat, center)
+            } else {
+                (center, seat)
+            }
+        })
+        .collect()
 }
 
 fn draw(
@@ -103,26 +143,65 @@ fn draw(
 ) -> (Mark, Option<Rect<ScreenPoint>>) {
     let (contact, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
-    let is_lead = reading.dossier.readouts.iter().any(|(_, readout)| readout.contact == at);
+    let is_lead = reading
+        .dossier
+        .readouts
+        .iter()
+        .any(|(_, readout)| readout.contact == at);
     let d = pen.lines(&route.lines);
-    let mut shapes =
-        vec![Shape::Path { class: "hit", d: d.clone() }, Shape::Path { class: "arc", d }];
-    let middle = route.middle.map(|middle| viewport.screen_from_world(middle)).filter(|_| !contact.background);
-    let radius = if is_lead { ICON_RADIUS_PX } else { DIAMOND_RADIUS_PX };
+    let mut shapes = vec![
+        Shape::Path {
+            class: "hit",
+            d: d.clone(),
+        },
+        Shape::Path { class: "arc", d },
+    ];
+    let middle = route
+        .middle
+        .map(|middle| viewport.screen_from_world(middle))
+        .filter(|_| !contact.background);
+    let radius = if is_lead {
+        ICON_RADIUS_PX
+    } else {
+        DIAMOND_RADIUS_PX
+    };
     if let Some(center) = middle {
         shapes.extend(badge(contact.channel, center, radius, is_lead));
     }
-    let mark = Mark::new(pattern(contact, is_lead), shapes).with_hue(hue).with_target(key, name, emphasis);
-    let room = middle.map(|middle| Rect { min: middle, max: middle }.grown(radius + 1.0));
+    let mark = Mark::new(pattern(contact, is_lead), shapes)
+        .with_hue(hue)
+        .with_target(key, name, emphasis);
+    let room = middle.map(|middle| {
+        Rect {
+            min: middle,
+            max: middle,
+        }
+        .grown(radius + 1.0)
+    });
     (mark, room)
 }
 
 fn badge(channel: Channel, center: ScreenPoint, radius: f64, is_lead: bool) -> Vec<Shape> {
     if is_lead {
-        let disc = Shape::Circle { class: "badge", center, radius };
-        vec![disc, Shape::Symbol { symbol: symbol(channel), center, radius: 7.0 }]
+        let disc = Shape::Circle {
+            class: "badge",
+            center,
+            radius,
+        };
+        vec![
+            disc,
+            Shape::Symbol {
+                symbol: symbol(channel),
+                center,
+                radius: 7.0,
+            },
+        ]
     } else {
-        vec![Shape::Symbol { symbol: Symbol::Diamond, center, radius }]
+        vec![Shape::Symbol {
+            symbol: Symbol::Diamond,
+            center,
+            radius,
+        }]
     }
 }
 
@@ -149,11 +228,20 @@ pub(in crate::scene) fn pattern(contact: &Contact, is_lead: bool) -> &'static st
 
 /// The background's ways, each drawn once: twenty rounds in one city are one dotted line.
 fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Mark {
-    let background = reading.dossier.contacts.iter().filter(|(_, contact)| contact.background);
-    let mut pairs: Vec<_> = background.flat_map(|(_, contact)| spokes(reading.dossier, contact)).collect();
+    let background = reading
+        .dossier
+        .contacts
+        .iter()
+        .filter(|(_, contact)| contact.background);
+    let mut pairs: Vec<_> = background
+        .flat_map(|(_, contact)| spokes(reading.dossier, contact))
+        .collect();
     pairs.sort_unstable();
     pairs.dedup();
-    let ways: Vec<_> = pairs.into_iter().flat_map(|pair| way(reading.dossier, base, pair)).collect();
+    let ways: Vec<_> = pairs
+        .into_iter()
+        .flat_map(|pair| way(reading.dossier, base, pair))
+        .collect();
     let d = Pen::new(viewport, base).lines(&ways);
     Mark::new("past bundle", vec![Shape::Path { class: "arc", d }])
 }

@@ -2,8 +2,8 @@
 
 use crate::dossier::{Contact, Dossier, Ref, Target, When, Window};
 use crate::timeline::{
-    EventSpan, FocusContext, LaneBy, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange, default_focus, extent,
-    lane_keys, pack,
+    EventSpan, FocusContext, LaneBy, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange,
+    default_focus, extent, lane_keys, pack,
 };
 
 /// Width from which lanes have their names beside them.
@@ -41,12 +41,23 @@ impl TimelineBase {
     pub fn new(dossier: &Dossier, width: f64) -> Option<Self> {
         let focus = default_focus(dossier)?;
         let has_lane_names = width >= NAMED_LANES_FROM_PX;
-        let left = if has_lane_names { NAME_COLUMN_PX } else { EDGE_PX };
+        let left = if has_lane_names {
+            NAME_COLUMN_PX
+        } else {
+            EDGE_PX
+        };
         let range = XRange::across(left, width - EDGE_PX);
         let scales = FocusContext::new(extent(dossier)?, focus, range);
         let contacts = pack(&contact_items(dossier, &scales.focus, focus), 2.0);
         let incidents = pack(&incident_items(dossier, &scales.focus, focus), 3.0);
-        Some(Self { width, scales, focus, contacts, incidents, has_lane_names })
+        Some(Self {
+            width,
+            scales,
+            focus,
+            contacts,
+            incidents,
+            has_lane_names,
+        })
     }
 
     /// Height of the picture in pixels.
@@ -65,15 +76,28 @@ impl TimelineBase {
 
     /// The days between two places of the picture.
     pub fn window_between(&self, a_px: f64, b_px: f64) -> Window {
-        let day = |x| self.scales.focus.clamped_invert(TimelineX(x)).day().min(self.focus.to).max(self.focus.from);
+        let day = |x| {
+            self.scales
+                .focus
+                .clamped_invert(TimelineX(x))
+                .day()
+                .min(self.focus.to)
+                .max(self.focus.from)
+        };
         let (a, b) = (day(a_px), day(b_px));
-        Window { from: a.min(b), to: a.max(b) }
+        Window {
+            from: a.min(b),
+            to: a.max(b),
+        }
     }
 }
 
 /// Whether the contact stands among the days in focus.
 pub(super) fn is_in_focus(contact: &Contact, focus: Window) -> bool {
-    focus.overlaps(contact.date.first, last_day(&contact.date, contact.end.as_ref()))
+    focus.overlaps(
+        contact.date.first,
+        last_day(&contact.date, contact.end.as_ref()),
+    )
 }
 
 pub(super) fn last_day(date: &When, end: Option<&When>) -> crate::dossier::Day {
@@ -82,21 +106,51 @@ pub(super) fn last_day(date: &When, end: Option<&When>) -> crate::dossier::Day {
 
 fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<LaneItem> {
     let keys = lane_keys(dossier, LaneBy::Channel);
-    let contacts = dossier.contacts.iter().zip(keys).filter(|((_, contact), _)| is_in_focus(contact, focus));
-    contacts.map(|((at, contact), lane)| item(Target::Contact(at), lane, scale, &contact.date, contact.end.as_ref())).collect()
-}
-
-fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<LaneItem> {
-    let incidents = dossier
-        .incidents
+    let contacts = dossier
+        .contacts
         .iter()
-        .filter(|(_, incident)| focus.overlaps(incident.date.first, last_day(&incident.date, incident.end.as_ref())));
-    incidents
-        .map(|(at, incident)| item(Target::Incident(at), LaneKey::Other, scale, &incident.date, incident.end.as_ref()))
+        .zip(keys)
+        .filter(|((_, contact), _)| is_in_focus(contact, focus));
+    contacts
+        .map(|((at, contact), lane)| {
+            item(
+                Target::Contact(at),
+                lane,
+                scale,
+                &contact.date,
+                contact.end.as_ref(),
+            )
+        })
         .collect()
 }
 
-fn item(target: Target, lane: LaneKey, scale: &TimeScale, date: &When, end: Option<&When>) -> LaneItem {
+fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<LaneItem> {
+    let incidents = dossier.incidents.iter().filter(|(_, incident)| {
+        focus.overlaps(
+            incident.date.first,
+            last_day(&incident.date, incident.end.as_ref()),
+        )
+    });
+    incidents
+        .map(|(at, incident)| {
+            item(
+                Target::Incident(at),
+                LaneKey::Other,
+                scale,
+                &incident.date,
+                incident.end.as_ref(),
+            )
+        })
+        .collect()
+}
+
+fn item(
+    target: Target,
+    lane: LaneKey,
+    scale: &TimeScale,
+    date: &When,
+    end: Option<&When>,
+) -> LaneItem {
     let bar = scale.x_range(EventSpan::new(date, end).outer);
     let is_contact = matches!(target, Target::Contact(_));
     let (first, last) = if is_contact && end.is_none() {
@@ -105,11 +159,24 @@ fn item(target: Target, lane: LaneKey, scale: &TimeScale, date: &When, end: Opti
     } else {
         (bar.left(), bar.right())
     };
-    LaneItem { target, lane, first, last, width_px: if is_contact { 2.0 * DIAMOND_PX } else { 4.0 } }
+    LaneItem {
+        target,
+        lane,
+        first,
+        last,
+        width_px: if is_contact { 2.0 * DIAMOND_PX } else { 4.0 },
+    }
 }
 
 /// The middle of a contact's days on the axis.
 pub(super) fn center_x(base: &TimelineBase, at: Ref<Contact>, dossier: &Dossier) -> f64 {
     let contact = &dossier.contacts[at];
-    base.scales.focus.clamped_x(EventSpan::new(&contact.date, contact.end.as_ref()).outer.center()).0
+    base.scales
+        .focus
+        .clamped_x(
+            EventSpan::new(&contact.date, contact.end.as_ref())
+                .outer
+                .center(),
+        )
+        .0
 }

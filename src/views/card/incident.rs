@@ -1,25 +1,25 @@
 //! The card of an incident.
 
-use yew::prelude::*;
-
-use super::super::{Desk, sources::sources};
-use super::parts::{kicker, row};
-use crate::dossier::{Incident, Ref, Target};
+use super::super::Desk;
+use super::super::markup::words;
+use super::super::sources::sources;
+use super::rows::{Rows, kicker};
+use crate::dossier::{Incident, Ref};
 use crate::locale::fill;
+use crate::scene::Element;
 
-pub(super) fn incident(desk: &Desk, at: Ref<Incident>) -> Html {
+pub(super) fn incident(desk: &Desk, at: Ref<Incident>) -> Vec<Element> {
     let incident = &desk.dossier().incidents[at];
-    let (names, words) = (desk.names(), desk.words());
+    let text = desk.words();
     let date = desk.locale.period(&incident.date, incident.end.as_ref());
-    let places: Vec<_> = incident.places.iter().map(|at| (Target::Place(*at), names.place(*at).to_owned())).collect();
-    let over = fill(words.kicker, &[words.incident_kind(incident.kind), &date]);
-    html! {
-        <>
-            { kicker(desk, &over, Some(&incident.date)) }
-            <h3>{ words.incidents }</h3>
-            <p>{ names.text(&incident.text) }</p>
-            <dl>{ row(desk, words.where_held, &places) }</dl>
-            { sources(desk, &incident.citations) }
-        </>
-    }
+    let over = fill(text.kicker, &[text.incident_kind(incident.kind), &date]);
+    vec![
+        kicker(desk, &over, Some(&incident.date)),
+        words("h3", "", text.incidents),
+        words("p", "", desk.names().text(&incident.text)),
+        Rows::new(desk)
+            .places(text.where_held, &incident.places)
+            .done(),
+        sources(desk, &incident.citations),
+    ]
 }

@@ -4,18 +4,18 @@ mod actor;
 mod claim;
 mod contact;
 mod incident;
-mod parts;
 mod place;
+mod rows;
 mod summary;
 
-use yew::prelude::*;
-
 use super::Desk;
+use super::markup::region;
 use crate::dossier::Target;
+use crate::scene::Element;
 use crate::state::State;
 
 /// The card.
-pub fn card(desk: &Desk, slice: &State) -> Html {
+pub fn card(desk: &Desk, slice: &State) -> Element {
     let content = match slice.selection {
         None => summary::summary(desk),
         Some(Target::Contact(at)) => contact::contact(desk, at),
@@ -24,7 +24,5 @@ pub fn card(desk: &Desk, slice: &State) -> Html {
         Some(Target::Claim(at)) => claim::claim(desk, at),
         Some(Target::Incident(at)) => incident::incident(desk, at),
     };
-    html! {
-        <section class="pane card" role="region" aria-label={desk.words().view_card} data-view="card" tabindex="-1">{ content }</section>
-    }
+    region("pane card", "card", desk.words().view_card).with_children(content)
 }

@@ -1,26 +1,27 @@
 //! The card before anything is selected: what there is, counted.
 
-use yew::prelude::*;
-
 use super::super::Desk;
+use super::super::markup::words;
+use crate::scene::Element;
 
-pub(super) fn summary(desk: &Desk) -> Html {
+pub(super) fn summary(desk: &Desk) -> Vec<Element> {
     let dossier = desk.dossier();
-    let words = desk.words();
-    let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background).count();
-    let background = dossier.contacts.len() - foreground;
+    let (locale, text) = (desk.locale, desk.words());
+    let foreground = dossier
+        .contacts
+        .iter()
+        .filter(|(_, contact)| !contact.background)
+        .count();
     let counts = [
-        desk.locale.count(words.count_contacts, foreground),
-        desk.locale.count(words.count_background, background),
-        desk.locale.count(words.count_claims, dossier.claims.len()),
-        desk.locale.count(words.count_incidents, dossier.incidents.len()),
-        desk.locale.count(words.count_sources, dossier.sources.len()),
+        locale.count(text.count_contacts, foreground),
+        locale.count(text.count_background, dossier.contacts.len() - foreground),
+        locale.count(text.count_claims, dossier.claims.len()),
+        locale.count(text.count_incidents, dossier.incidents.len()),
+        locale.count(text.count_sources, dossier.sources.len()),
     ];
-    html! {
-        <>
-            <p class="kicker-line">{ counts.join(" · ") }</p>
-            <h3>{ words.view_card }</h3>
-            <p>{ words.nothing_selected }</p>
-        </>
-    }
+    vec![
+        words("p", "kicker-line", counts.join(" · ")),
+        words("h3", "", text.view_card),
+        words("p", "", text.nothing_selected),
+    ]
 }

@@ -102,8 +102,10 @@ impl SyntaxProblem {
 
     pub(super) fn detail(&self) -> String {
         match self {
-            Self::Punctuation(position) | Self::Comma(position) => position.words(),
-            Self::UnquotedKey(position) | Self::UnclosedText(position) => position.words(),
+            Self::Punctuation(position)
+            | Self::Comma(position)
+            | Self::UnquotedKey(position)
+            | Self::UnclosedText(position) => position.words(),
             Self::DuplicateKey { key } => key.clone(),
             _ => String::new(),
         }

@@ -106,10 +106,10 @@ impl<'a> Fields<'a> {
         let name = self.names.next()?;
         let has_name =
             |entry: &Entry<'_>| entry.key == *name && !matches!(entry.node.value, Value::Null);
-        let place = self.reader.node.entries().iter().position(has_name);
+        let index = self.reader.node.entries().iter().position(has_name);
         Some(Place {
             name,
-            place: place.map(|place| place as u32),
+            index: index.map(|index| index as u32),
             notes: self.reader.notes,
         })
     }
@@ -133,7 +133,7 @@ impl<'de> de::SeqAccess<'de> for Fields<'_> {
 /// The place of a field, as serde asks for it. A null counts as absent.
 struct Place<'a> {
     name: &'static str,
-    place: Option<u32>,
+    index: Option<u32>,
     notes: &'a Notes,
 }
 
@@ -141,18 +141,18 @@ impl<'de> de::Deserializer<'de> for Place<'_> {
     type Error = Error;
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.place.is_none() {
+        if self.index.is_none() {
             return visitor.visit_none();
         }
         visitor.visit_some(self)
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Some(place) = self.place else {
+        let Some(index) = self.index else {
             self.notes.missing.set(Some(self.name));
             return Err(Error);
         };
-        visitor.visit_u32(place)
+        visitor.visit_u32(index)
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
@@ -160,7 +160,7 @@ impl<'de> de::Deserializer<'de> for Place<'_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char str string bytes byte_buf unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }

@@ -1,0 +1,138 @@
+//! The map and the network in their panes.
+
+use super::Desk;
+use super::markup::{region, sign, tag, words};
+use crate::dossier::MapView;
+use crate::geo::{Size, Viewport, WorldPoint};
+use crate::locale::fill;
+use crate::scene::{Element, Ground, MapBase, NetworkBase, map_scene, network_scene};
+
+/// The map at one size and viewport.
+pub struct MapFigure {
+    /// Size of the picture.
+    pub size: Size,
+    /// What it shows of the fitted map.
+    pub viewport: Viewport,
+    drawn: Option<(std::rc::Rc<MapBase>, Ground)>,
+}
+
+impl MapFigure {
+    /// The map fitted to a size and looking at `view`; `base` is kept from the last one while the size is the same.
+    pub fn new(
+        desk: &Desk,
+        base: Option<std::rc::Rc<MapBase>>,
+        size: Size,
+        view: Option<MapView>,
+    ) -> Self {
+        let viewport = base
+            .as_ref()
+            .map_or(Viewport::IDENTITY, |base| viewport(base, view));
+        let drawn = base.map(|base| {
+            let ground = Ground::new(desk.dossier(), &base, viewport);
+            (base, ground)
+        });
+        Self {
+            size,
+            viewport,
+            drawn,
+        }
+    }
+
+    /// The place that a viewport looks at, which is what the state keeps: it holds on every screen. `None` for the fitted map.
+    pub fn view_at(&self, viewport: Viewport) -> Option<MapView> {
+        let (base, _) = self.drawn.as_ref()?;
+        let middle = Viewport::middle(self.size);
+        let center = base
+            .projection
+            .unproject(viewport.world_from_screen(middle));
+        center.filter(|_| viewport.k > 1.0).map(|center| MapView {
+            center,
+            zoom: viewport.k,
+        })
+    }
+}
+
+/// Height of the map for a width.
+pub fn map_size(width: f64) -> Size {
+    let height = if width < 480.0 {
+        width * 0.96
+    } else {
+        width * 0.7
+    };
+    Size {
+        width,
+        height: height.round(),
+    }
+}
+
+/// Height of the network for a width.
+pub fn network_size(width: f64) -> Size {
+    Size {
+        width,
+        height: (width * 1.06).clamp(330.0, 520.0).round(),
+    }
+}
+
+fn viewport(base: &MapBase, view: Option<MapView>) -> Viewport {
+    let center = view.and_then(|view| Some((base.projection.project(view.center)?, view.zoom)));
+    center.map_or(Viewport::IDENTITY, |(WorldPoint { x, y }, k)| {
+        let Size { width, height } = base.size;
+        Viewport {
+            k,
+            x: width / 2.0 - k * x,
+            y: height / 2.0 - k * y,
+        }
+        .clamped(base.size)
+    })
+}
+
+/// The map's pane, with buttons for those without a wheel, a drag or a second finger.
+pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
+    let text = desk.words();
+    let drawn = figure.drawn.as_ref();
+    let zoom = drawn
+        .and_then(|(base, _)| base.inset.as_ref())
+        .map_or(1.0, |inset| inset.magnification());
+    let hint = fill(
+        text.map_hint,
+        &[&desk.locale.integer(zoom.round() as usize)],
+    );
+    let picture = drawn.map_or_else(
+        || words("p", "empty", text.no_place),
+        |(base, ground)| map_scene(&desk.reading(), base, ground, figure.viewport).element(),
+    );
+    let zoom = |key: &'static str, label: &str, name| sign("", label, name).with("data-zoom", key);
+    let pan = tag("span", "pan-buttons")
+        .flag("hidden", figure.viewport.k <= 1.0)
+        .child(zoom("0", "⤢", text.zoom_reset))
+        .child(zoom("ArrowLeft", "←", text.pan_left))
+        .child(zoom("ArrowUp", "↑", text.pan_up))
+        .child(zoom("ArrowDown", "↓", text.pan_down))
+        .child(zoom("ArrowRight", "→", text.pan_right));
+    let buttons = tag("div", "map-buttons")
+        .child(pan)
+        .child(zoom("+", "+", text.zoom_in))
+        .child(zoom("-", "−", text.zoom_out));
+    region("pane map", "map", text.view_map)
+        .child(head(text.view_map, &hint))
+        .child(
+            tag("div", "canvas")
+                .child(picture)
+                .child(words("p", "gesture-hint", text.zoom_hint).with("aria-hidden", "true"))
+                .child(buttons),
+        )
+}
+
+/// The network's pane.
+pub fn network(desk: &Desk, base: &NetworkBase) -> Element {
+    let text = desk.words();
+    region("pane network", "network", text.view_network)
+        .child(head(text.view_network, text.network_hint))
+        .child(tag("div", "canvas").child(network_scene(&desk.reading(), base).element()))
+}
+
+fn head(name: &str, hint: &str) -> Element {
+    tag("header", "pane-head")
+        .child(words("h2", "", name))
+        .child(words("p", "hint", hint))
+}

@@ -1,0 +1,138 @@
+// What the network does to the page: one sentence, a way to try again, and the static page stays.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { drawnAs, openReady, words } from "./reader.mjs";
+import { DIST } from "./server.mjs";
+import { PATIENCE, inEachEngine, ready, strangers, violations } from "./stage.mjs";
+
+const DOSSIER = "/dossiers/aleppo-idlib-2024.json";
+const BASEMAP = /\/basemap\/region.*\.bin$/;
+const WASM = /_bg\.wasm$/;
+const GLUE = /demarche-page-\w+\.js$/;
+const ALERT = '[role="alert"]:not(:empty)';
+
+const FAULTS = [
+  ["the dossier is missing", DOSSIER, { status: 404 }, /dossier could not be loaded.*404/i],
+  ["the server of the dossier fails", DOSSIER, { status: 500 }, /dossier could not be loaded.*500/i],
+  ["the dossier breaks off", DOSSIER, { truncateAt: 5_000 }, /dossier could not be loaded/i],
+  ["the dossier is a web page", DOSSIER, { body: "<!doctype html><html><body>Sign in</body></html>", type: "text/html" }, /web page, not a dossier/i],
+  ["the basemap is missing", BASEMAP, { status: 404 }, /map could not be loaded.*404/i],
+  ["the basemap breaks off", BASEMAP, { truncateAt: 3_000 }, /map could not be loaded/i],
+  ["the basemap is a web page", BASEMAP, { body: "<!doctype html>" }, /map/i],
+  ["the program is missing", WASM, { status: 404 }, /could not be loaded/i],
+  ["the program has the wrong type and is none", WASM, { type: "text/html", body: "<!doctype html>" }, /could not be loaded/i],
+  ["the program breaks off", WASM, { truncateAt: 20_000 }, /could not be loaded/i],
+  ["the program’s glue is missing", GLUE, { status: 404 }, /could not be loaded/i],
+];
+
+/** The page is what it was before any code ran, with one sentence and one button above. */
+async function assertHeld(page, sentence) {
+  const alert = await page.waitForSelector(ALERT, { timeout: PATIENCE });
+  assert.match(await alert.evaluate((alert) => alert.textContent), sentence);
+  assert.equal((await page.$$(ALERT)).length, 1);
+  assert.equal((await page.$$(`${ALERT} button`)).length, 1);
+  assert.match(await words(page, "[data-static] h1"), /Two calls/);
+  assert.ok(await page.$eval("[data-static]", (page) => page.checkVisibility()));
+  assert.deepEqual(page.record.errors, []);
+  assert.deepEqual(await violations(page), []);
+}
+
+const asked = ({ requests }, path) => requests.filter((request) => path.test(request.path)).length;
+
+inEachEngine("faults", (stage) => {
+  for (const [name, path, fault, sentence] of FAULTS) {
+    test(`${name}: one sentence, and trying again works`, async () => {
+      stage.server.fault(path, fault);
+      const page = await stage.open("/");
+      await assertHeld(page, sentence);
+      stage.server.reset();
+      await page.click(`${ALERT} button`);
+      await ready(page);
+      assert.equal(await page.$(ALERT), null);
+      assert.equal(await page.$("[data-static]"), null);
+    });
+  }
+
+  test("the program with the wrong type still starts", async () => {
+    stage.server.fault(WASM, { type: "application/octet-stream" });
+    await ready(await stage.open("/"));
+  });
+
+  test("a dossier that never comes is given up", async () => {
+    stage.server.fault(DOSSIER, { hang: true });
+    const page = await stage.open("/");
+    assert.equal(await page.$(ALERT), null);
+    await assertHeld(page, /took too long/);
+  });
+
+  test("without WebAssembly the static page stays, and says why", async () => {
+    const page = await stage.open("/", { prepare: (page) => page.evaluateOnNewDocument(() => { delete window.WebAssembly; }) });
+    await assertHeld(page, /WebAssembly/);
+    assert.equal(asked(stage.server, WASM), 0);
+  });
+
+  test("without JavaScript the static page is the page", { skip: stage.engine !== "chromium" }, async () => {
+    const page = await stage.open("/", { prepare: (page) => page.setJavaScriptEnabled(false) });
+    assert.equal(asked(stage.server, WASM), 0);
+    assert.match(await words(page, "[data-static]"), /Two calls.*facts/);
+  });
+
+  for (const address of [
+    "http://stranger.invalid/d.json",
+    "javascript:alert(1)",
+    "data:application/json,{}",
+    "blob:null/1",
+    "file:///etc/passwd",
+    "https://name:secret@stranger.invalid/d.json",
+    "//user@stranger.invalid/d.json",
+    "\\\\stranger.invalid\\d.json",
+    "http://[",
+    "",
+  ]) {
+    test(`an address that is not allowed is refused: ${address || "none"}`, async () => {
+      const page = await stage.open(`/?dossier=${encodeURIComponent(address)}`);
+      await assertHeld(page, /is not an address of a dossier: use one that begins with https/);
+      assert.deepEqual(strangers(page, stage.server), []);
+    });
+  }
+
+  test("a dossier of one’s own is shown in place of the bundled one", async () => {
+    stage.server.mount("/mine.json", await readFile(new URL("../fixtures/valid.json", import.meta.url)));
+    const page = await openReady(stage, "/?dossier=mine.json");
+    assert.match(await words(page, "h1"), /Two calls/);
+    assert.deepEqual(await drawnAs(page, "network", "selected"), []);
+    assert.ok((await drawnAs(page, "timeline", "normal")).includes("contact:call-one"));
+  });
+
+  test("a dossier of nothing is an empty desk, not a broken one", async () => {
+    stage.server.mount("/none.json", '{"dossier": 1, "title": "Nothing yet", "language": "en"}');
+    const page = await openReady(stage, "/?dossier=none.json");
+    assert.deepEqual(page.record.errors, []);
+    assert.match(await words(page, '[data-view="timeline"]'), /no records yet/);
+  });
+
+  test("a dossier that the world is too small for is still a map", async () => {
+    const place = (id, lon, lat) => ({ id, kind: "city", name: id, at: [lon, lat] });
+    const state = (id) => ({ id, kind: "state", name: id, seat: `${id}-city` });
+    const call = { id: "call", channel: "call", participants: [{ actor: "fiji" }, { actor: "samoa" }], date: "2024-01-01", status: "held", text: "A call.", citations: [{ source: "s" }] };
+    const source = { id: "s", publisher: "P", title: "T", url: "https://example.org/", language: "en", read: "full" };
+    stage.server.mount("/far.json", JSON.stringify({ dossier: 1, title: "Over the line", language: "en", sources: [source],
+      actors: [state("fiji"), state("samoa")], places: [place("fiji-city", 178.4, -18.1), place("samoa-city", -171.8, -13.8)], contacts: [call] }));
+    const page = await openReady(stage, "/?dossier=far.json");
+    assert.deepEqual(page.record.errors, []);
+    const width = await page.$eval('[data-view="map"] [data-target="contact:call"]', (arc) => arc.getBoundingClientRect().width);
+    const map = await page.$eval('[data-view="map"] svg.picture', (picture) => picture.getBoundingClientRect().width);
+    assert.ok(width > 0 && width <= map, `${width} of ${map}`);
+  });
+
+  test("the bundled dossier is whole", async () => {
+    const { contacts } = JSON.parse(await readFile(DIST + DOSSIER, "utf8"));
+    const page = await openReady(stage);
+    const rows = await drawnAs(page, "table", "normal");
+    assert.deepEqual(contacts.filter(({ id }) => !rows.includes(`contact:${id}`)), []);
+    assert.equal(await page.$eval("[data-issues]", (issues) => issues.dataset.issues), "0");
+  });
+});

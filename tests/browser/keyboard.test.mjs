@@ -1,0 +1,200 @@
+// Everything by keyboard: one stop a picture, arrows inside, Escape out, the focus always in sight.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { drawn, drawnAs, focusOn, openReady, permalink, press } from "./reader.mjs";
+import { assertCalm, inEachEngine } from "./stage.mjs";
+
+const PICTURES = ["map", "network", "timeline"];
+const picture = (view) => `[data-view="${view}"] svg.picture`;
+const LONGEST_WALK = 400;
+
+/** What has the focus: its view, what it points at, and whether a reader sees that it has the focus. */
+const focused = (page) =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    if (!element || element === document.body) return { view: "none", tag: "body" };
+    const style = getComputedStyle(element);
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return {
+      view: element.closest("[data-view]")?.dataset.view ?? "",
+      tag: element.tagName.toLowerCase(),
+      key: element.dataset.target,
+      name: element.getAttribute("aria-label") ?? element.textContent.trim().slice(0, 40),
+      isSeen: style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2,
+      isInWindow: width > 0 && x + width > 0 && y + height > 0 && x < innerWidth && y < innerHeight,
+    };
+  });
+
+/** Whether the element with the focus had it before in this walk: at the end, an engine may begin anew. */
+const isAgain = (page) =>
+  page.evaluate(() => {
+    const been = window.__walked.has(document.activeElement);
+    window.__walked.add(document.activeElement);
+    return been;
+  });
+
+/** Presses Tab until the focus leaves the page; returns every stop. */
+async function walk(page, { backwards = false } = {}) {
+  const stops = [];
+  await page.evaluate(() => { window.__walked = new WeakSet(); });
+  if (backwards) await page.keyboard.down("Shift");
+  for (let step = 0; step < LONGEST_WALK; step += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await focused(page);
+    if (stop.view === "none" || (await isAgain(page))) break;
+    stops.push(stop);
+  }
+  if (backwards) await page.keyboard.up("Shift");
+  return stops;
+}
+
+/** The stops of the walk as the names of the views they are in, repetitions folded. */
+const order = (stops) => stops.map(({ view }) => view).filter((view, index, views) => view !== "" && view !== views[index - 1]);
+
+inEachEngine("keyboard", (stage) => {
+  test("a walk by Tab meets every view in reading order, each picture once, and gets out", async () => {
+    const page = await openReady(stage);
+    const stops = await walk(page);
+    assert.ok(stops.length < LONGEST_WALK, "the walk does not end");
+    for (const view of PICTURES) {
+      const inPicture = stops.filter((stop) => stop.view === view && (stop.tag === "svg" || stop.tag === "g"));
+      assert.equal(inPicture.length, 1, `${view} has ${inPicture.length} stops in its picture`);
+    }
+    assert.deepEqual(order(stops), ["story", "map", "network", "timeline", "readouts", "claims", "table"]);
+    assert.deepEqual(stops.filter((stop) => !stop.isSeen).map(({ tag, name }) => `${tag} ${name}`), []);
+    assert.deepEqual(stops.filter((stop) => !stop.isInWindow).map(({ tag, name }) => `${tag} ${name}`), []);
+  });
+
+  test("the walk back is the same walk", async () => {
+    const page = await openReady(stage);
+    const there = await walk(page);
+    const back = await walk(page, { backwards: true });
+    assert.deepEqual(back.reverse().map(({ name }) => name), there.map(({ name }) => name));
+  });
+
+  for (const view of PICTURES) {
+    test(`arrows, Home and End walk the marks of the ${view}; Escape leads out`, async () => {
+      const page = await openReady(stage);
+      await focusOn(page, picture(view));
+      const keys = await page.$$eval(`${picture(view)} [data-target]`, (marks) => marks.map((mark) => mark.dataset.target));
+      const press = async (key) => {
+        await page.keyboard.press(key);
+        const stop = await focused(page);
+        assert.ok(stop.isSeen, `${key}: the focus on ${stop.key} is not seen`);
+        return stop.key;
+      };
+      assert.equal(await press("ArrowRight"), keys[0]);
+      assert.equal(await press("ArrowDown"), keys[1]);
+      assert.equal(await press("ArrowLeft"), keys[0]);
+      assert.equal(await press("ArrowUp"), keys.at(-1));
+      assert.equal(await press("ArrowRight"), keys[0]);
+      assert.equal(await press("End"), keys.at(-1));
+      assert.equal(await press("Home"), keys[0]);
+      await page.keyboard.press("Escape");
+      assert.equal((await focused(page)).tag, "svg");
+      await page.keyboard.press("Tab");
+      assert.ok(!["svg", "g"].includes((await focused(page)).tag), "Tab does not leave the picture");
+    });
+  }
+
+  test("Tab from a mark leaves the picture, too", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Tab");
+    assert.notEqual((await focused(page)).tag, "g");
+  });
+
+  test("the focus stays where it is when a selection redraws everything", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("timeline"));
+    await page.keyboard.press("End");
+    const { key } = await focused(page);
+    await page.keyboard.press("Enter");
+    await drawn(page);
+    assert.equal((await focused(page)).key, key);
+    assert.deepEqual(await drawnAs(page, "map", "selected"), [key]);
+    await page.keyboard.press("ArrowLeft");
+    assert.notEqual((await focused(page)).key, key);
+  });
+
+  test("the focus is mirrored like the pointer", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("timeline"));
+    await page.keyboard.press("End");
+    const { key } = await focused(page);
+    for (const view of PICTURES) {
+      assert.equal(await page.$eval(`[data-view="${view}"] [data-target="${key}"]`, (mark) => mark.dataset.hover), "on", view);
+    }
+  });
+
+  test("keys zoom and pan the map, and only the map", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    await page.keyboard.press("+");
+    await drawn(page);
+    assert.deepEqual(await permalink(page), []);
+    await focusOn(page, picture("map"));
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await drawn(page);
+    const zoomed = await permalink(page);
+    assert.match(zoomed.join(), /^map=.*,2\.56$/);
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.up("Shift");
+    await drawn(page);
+    assert.notDeepEqual(await permalink(page), zoomed);
+    await page.keyboard.press("-");
+    await page.keyboard.press("0");
+    await drawn(page);
+    assert.deepEqual(await permalink(page), []);
+    await assertCalm(page, stage.server);
+  });
+
+  test("letters and the platform’s own keys are left alone", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("map"));
+    const kept = await page.evaluate(() => {
+      const tries = [{ key: "s" }, { key: "p" }, { key: "/" }, { key: "ArrowLeft", altKey: true }, { key: "+", ctrlKey: true }, { key: "0", metaKey: true }];
+      const send = (init) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }));
+      return tries.filter((init) => !send(init)).map(({ key }) => key);
+    });
+    assert.deepEqual(kept, []);
+  });
+
+  test("on a phone the strip at the bottom never covers the focus", async () => {
+    const page = await openReady(stage, "/", { viewport: { width: 390, height: 760 } });
+    const covered = [];
+    for (let step = 0; step < LONGEST_WALK; step += 1) {
+      await page.keyboard.press("Tab");
+      const stop = await page.evaluate(() => {
+        const { activeElement: element } = document;
+        if (element === document.body) return undefined;
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const points = [0.1, 0.5, 0.9].map((share) => document.elementFromPoint(x + width / 2, y + height * share));
+        return { isMet: points.some((hit) => hit && element.contains(hit)), name: element.getAttribute("aria-label") ?? element.textContent };
+      });
+      if (!stop) break;
+      if (!stop.isMet) covered.push(stop.name.trim().slice(0, 60));
+    }
+    assert.deepEqual(covered, []);
+  });
+
+  test("by keyboard alone: select, read the sources, let go", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await drawn(page);
+    assert.equal((await permalink(page)).length, 1);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await drawn(page);
+    assert.deepEqual(await permalink(page), []);
+    await press(page, "Play");
+    await press(page, "Pause");
+  });
+});

@@ -1,0 +1,159 @@
+// The page at every width, light and dark.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { drawn, openReady, press } from "./reader.mjs";
+import { assertCalm, inEachEngine } from "./stage.mjs";
+
+const WIDTHS = [320, 390, 768, 1440];
+const REGIONS = ["card", "claims", "inset", "map", "network", "readouts", "story", "table", "timeline"];
+const LEAST_TARGET_PX = 24;
+const NARROW_PX = 560;
+
+const dark = (page) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+
+/** The views that are on screen, with their names. */
+const regions = (page) =>
+  page.$$eval('[role="region"][data-view]', (views) =>
+    views.filter((view) => view.checkVisibility()).map((view) => [view.dataset.view, view.getAttribute("aria-label")]),
+  );
+
+/** Elements that stick out of the window, but for what scrolls in a frame of its own. */
+const sticking = (page) =>
+  page.$$eval(".demarche *", (elements) =>
+    elements
+      .filter((element) => element.checkVisibility() && !element.closest(".scroller > *, svg *, .visually-hidden"))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < -1 || right > document.documentElement.clientWidth + 1;
+      })
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`),
+  );
+
+/** Controls that are too small for a finger. */
+const small = (page, least) =>
+  page.$$eval(".demarche :is(button, summary, select, input:not([type=checkbox]), label)", (controls, least) =>
+    controls
+      .filter((control) => control.checkVisibility())
+      .map((control) => ({ control, ...control.getBoundingClientRect().toJSON() }))
+      .filter(({ width, height }) => width < least || height < least - 0.5)
+      .map(({ control, width, height }) =>
+        `${control.tagName} “${(control.getAttribute("aria-label") ?? control.textContent).slice(0, 30)}” ${Math.round(width)}×${Math.round(height)}`),
+  least);
+
+/** Pairs of words in a picture that lie over each other. */
+const overlaps = (page, view) =>
+  page.$$eval(`[data-view="${view}"] svg.picture text`, (texts) => {
+    const SLACK_PX = 1.5;
+    const boxes = texts.filter((text) => text.checkVisibility()).map((text) => ({ text, box: text.getBoundingClientRect() }));
+    const isOver = ({ box: a }, { box: b }) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK_PX && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2 * SLACK_PX;
+    const pairs = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => isOver(one, other)).map((other) => [one, other]));
+    return pairs.map((pair) => pair.map(({ text }) => text.textContent).join(" / "));
+  });
+
+/** Words in a picture that its edge cuts off. */
+const cut = (page, view) =>
+  page.$$eval(`[data-view="${view}"] svg.picture text`, (texts) =>
+    texts.filter((text) => {
+      const [inner, outer] = [text, text.ownerSVGElement].map((element) => element.getBoundingClientRect());
+      return inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 2 || inner.bottom > outer.bottom + 2;
+    }).map((text) => text.textContent),
+  );
+
+inEachEngine("layout", (stage) => {
+  for (const width of WIDTHS) {
+    test(`${width} px: nothing sticks out, every region is there, with a name`, async () => {
+      const page = await openReady(stage, "/", { viewport: { width, height: 800 } });
+      await drawn(page);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), "the page scrolls sideways");
+      assert.deepEqual(await sticking(page), []);
+      const expected = width > NARROW_PX ? REGIONS : REGIONS.filter((view) => view !== "network");
+      const found = await regions(page);
+      assert.deepEqual(found.map(([view]) => view).sort(), expected);
+      assert.ok(found.every(([, name]) => name?.trim()), JSON.stringify(found));
+      assert.equal(new Set(found.map(([, name]) => name)).size, found.length, "two regions have one name");
+      await assertCalm(page, stage.server);
+    });
+
+    test(`${width} px: controls are large enough for a finger`, async () => {
+      const page = await openReady(stage, "/#v1&select=contact:call-lavrov-araghchi&map=37,36,3", { viewport: { width, height: 800 } });
+      await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+      await drawn(page);
+      assert.deepEqual(await small(page, LEAST_TARGET_PX), []);
+    });
+
+    test(`${width} px: words in the pictures neither overlap nor are cut off`, async () => {
+      const page = await openReady(stage, "/", { viewport: { width, height: 800 } });
+      const found = {};
+      for (const view of ["map", "network", "timeline"]) {
+        if (view === "network" && width <= NARROW_PX) await press(page, "Network");
+        found[view] = { overlaps: await overlaps(page, view), cut: await cut(page, view) };
+      }
+      const none = { overlaps: [], cut: [] };
+      assert.deepEqual(found, { map: none, network: none, timeline: none });
+    });
+  }
+
+  test("320 px with everything open still does not scroll sideways", async () => {
+    const page = await openReady(stage, "/#v1&select=contact:call-lavrov-araghchi&step=3", { viewport: { width: 320, height: 600 } });
+    await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+    await page.$eval('input[type="search"]', (field) => field.focus());
+    await page.keyboard.type("a");
+    await drawn(page);
+    assert.deepEqual(await sticking(page), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+  });
+
+  test("on a phone one picture and the timeline are in sight together, and tabs choose", async () => {
+    const page = await openReady(stage, "/", { viewport: { width: 390, height: 760 } });
+    const isShown = (view) => page.$eval(`[data-view="${view}"]`, (view) => view.checkVisibility());
+    assert.deepEqual([await isShown("map"), await isShown("network")], [true, false]);
+    await page.$eval('[data-view="map"]', (map) => map.scrollIntoView({ block: "start", behavior: "instant" }));
+    const strip = await page.$eval('[data-view="timeline"]', (strip) => strip.getBoundingClientRect().toJSON());
+    assert.ok(strip.top < 760 - 100 && strip.bottom <= 761, JSON.stringify(strip));
+    const map = await page.$eval('[data-view="map"] svg.picture', (map) => map.getBoundingClientRect().toJSON());
+    assert.ok(strip.top - map.top > 0.6 * map.height, "the strip covers the map");
+    await press(page, "Network");
+    assert.deepEqual([await isShown("map"), await isShown("network")], [false, true]);
+    const drawnWidth = await page.$eval('[data-view="network"] svg.picture', (picture) => Number(picture.getAttribute("width")));
+    assert.ok(drawnWidth < 390, `drawn at ${drawnWidth} px`);
+  });
+
+  test("a window that is resized ends as one that was opened so", async () => {
+    const wide = { width: 1440, height: 800 };
+    const narrow = { width: 320, height: 800 };
+    const sizes = (page) => page.$$eval("svg.picture", (pictures) => pictures.map((picture) => picture.getAttribute("viewBox")));
+    const fresh = await sizes(await openReady(stage, "/", { viewport: wide }));
+    const page = await openReady(stage, "/", { viewport: wide });
+    for (const viewport of [narrow, { width: 700, height: 256 }, wide]) {
+      await page.setViewport(viewport);
+      await drawn(page);
+      await drawn(page);
+    }
+    assert.deepEqual(await sizes(page), fresh);
+    await assertCalm(page, stage.server);
+  });
+
+  test("dark is dark, and light is light", { skip: stage.engine !== "chromium" }, async () => {
+    const paper = (page) => page.$eval(".demarche", (root) => getComputedStyle(root).backgroundColor.match(/\d+/g).map(Number));
+    const page = await openReady(stage);
+    assert.ok((await paper(page)).every((channel) => channel > 200));
+    await dark(page);
+    assert.ok((await paper(page)).every((channel) => channel < 60));
+    assert.ok((await page.$eval("body", (body) => getComputedStyle(body).backgroundColor.match(/\d+/g).map(Number))).every((channel) => channel < 60));
+  });
+
+  test("who asks for less motion gets none", { skip: stage.engine !== "chromium" }, async () => {
+    const page = await openReady(stage, "/", {
+      prepare: (page) => page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]),
+    });
+    const moving = await page.$$eval(".demarche, .demarche *", (elements) =>
+      elements.filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return transitionDuration.split(", ").some((one) => one !== "0s") || animationName !== "none";
+      }).length);
+    assert.equal(moving, 0);
+  });
+});
