@@ -8,6 +8,7 @@ pub mod dossier;
 pub mod geo;
 pub mod locale;
 pub mod network;
+pub mod number;
 pub mod scene;
 pub mod state;
 pub mod timeline;

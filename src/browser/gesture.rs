@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use super::attribute_at;
 use crate::geo::{ScreenPoint, Size, Viewport};
+use crate::number::fixed;
 
 /// The pointer moves further than this before a press becomes a drag, in pixels.
 const DRAG_FROM_PX: f64 = 4.0;
@@ -304,7 +305,16 @@ impl Gesture {
         let (x, y) = (live.x - k * drawn.x, live.y - k * drawn.y);
         let _ = camera.set_attribute(
             "transform",
-            &format!("translate({x:.2} {y:.2})scale({k:.5})"),
+            &[
+                "translate(",
+                &fixed(x, 2),
+                " ",
+                &fixed(y, 2),
+                ")scale(",
+                &fixed(k, 5),
+                ")",
+            ]
+            .concat(),
         );
     }
 

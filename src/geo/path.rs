@@ -1,6 +1,7 @@
 //! SVG path text: relative moves, tenths of a pixel, nothing that could not be seen.
 
 use super::space::Planar;
+use crate::number::push_scaled;
 
 /// How far, in tenths of a pixel along x plus y, a point must be from the last one to be written.
 const LEAST_STEP: i64 = 5;
@@ -75,33 +76,11 @@ fn tenths(px: f64) -> i64 {
 
 /// Writes both numbers, with a separator only where the second has no sign.
 fn push_pair(text: &mut String, (x, y): (i64, i64)) {
-    push_tenths(text, x);
+    push_scaled(text, x, 1);
     if y >= 0 {
         text.push(' ');
     }
-    push_tenths(text, y);
-}
-
-/// Writes a whole number of tenths as the shortest decimal: `12`, `-.5`, `3.1`.
-fn push_tenths(text: &mut String, value: i64) {
-    if value < 0 {
-        text.push('-');
-    }
-    let (whole, tenth) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
-    if whole > 0 || tenth == 0 {
-        push_whole(text, whole);
-    }
-    if tenth > 0 {
-        text.push('.');
-        push_whole(text, tenth);
-    }
-}
-
-fn push_whole(text: &mut String, value: u64) {
-    if value >= 10 {
-        push_whole(text, value / 10);
-    }
-    text.push(char::from(b'0' + (value % 10) as u8));
+    push_scaled(text, y, 1);
 }
 
 #[cfg(test)]

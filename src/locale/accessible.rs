@@ -169,9 +169,12 @@ impl<'a> Names<'a> {
 
     /// "3 sources": pages, not citations; nothing for none.
     fn source_count(self, citations: &[Citation]) -> String {
-        let mut sources: Vec<_> = citations.iter().map(|citation| citation.source).collect();
-        sources.sort_unstable();
-        sources.dedup();
+        let mut sources = Vec::new();
+        for citation in citations {
+            if !sources.contains(&citation.source) {
+                sources.push(citation.source);
+            }
+        }
         if sources.is_empty() {
             String::new()
         } else {

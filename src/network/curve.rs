@@ -1,8 +1,8 @@
 //! Parallel edges bend apart, so that each can be seen and pointed at.
 
-use super::order::{key_from_pair, order};
 use super::point::NetworkPoint;
 use super::request::Edge;
+use crate::number::{key_from_pair, order};
 
 /// For each edge how far the middle of its curve lies off the straight line, in pixels: 0 for an edge without parallels.
 ///

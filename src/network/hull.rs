@@ -1,7 +1,7 @@
 //! The outline round the members of a format: their convex hull, widened and rounded.
 
-use super::order::{key_from_number, order};
 use super::point::NetworkPoint;
+use crate::number::{key_from_number, order};
 
 /// A step of a closed outline.
 #[derive(Clone, Copy, Debug, PartialEq)]

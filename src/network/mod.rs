@@ -13,7 +13,6 @@ mod graph;
 mod hull;
 mod layout;
 mod lcg;
-mod order;
 mod pack;
 mod point;
 mod quadtree;

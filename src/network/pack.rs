@@ -1,7 +1,7 @@
 //! Packing: the parts of a graph that nothing connects stand side by side, the largest first.
 
-use super::order::{key_from_number, order};
 use super::point::{NetworkBounds, NetworkPoint};
+use crate::number::{key_from_number, order};
 
 /// How far each part must move so that none touches another, in the order of `parts`.
 ///

@@ -3,7 +3,7 @@
 //! Points are sorted along the Morton (Z-order) curve; each cell is then a contiguous run of points, and its descendants
 //! follow it directly, so that the tree is walked by index alone: either to the next cell, or past the whole subtree.
 
-use super::order::order;
+use crate::number::order;
 
 /// A cell with at most this many points is not divided; a leaf is handled as one block of targets.
 pub(super) const LEAF: usize = 8;

@@ -1,8 +1,8 @@
 //! Overlap removal: footprints, labels included, are pushed apart until none covers another.
 
-use super::order::{key_from_number, order};
 use super::point::NetworkPoint;
 use super::request::{Anchor, Node};
+use crate::number::{key_from_number, order};
 
 /// Passes before the picture is stretched to make room.
 const PASSES: u32 = 100;

@@ -1,9 +1,9 @@
 //! The parts of a graph that are laid out one by one: what an edge, a group or a fixed place holds together.
 
 use super::components::DisjointSets;
-use super::order::{key_from_number, key_from_pair, order};
 use super::point::NetworkPoint;
 use super::request::{Anchor, Edge, LayoutRequest, Node};
+use crate::number::{key_from_number, key_from_pair, order};
 
 /// An edge between two nodes of a subgraph, ready for the link force.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::number::fixed;
+
 /// An element with its attributes and content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Element {
@@ -107,28 +109,5 @@ impl Element {
 
 /// A number of pixels to one decimal. Rounded here, so that the same picture has the same text on every machine.
 pub fn px(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let (sign, tenths) = if tenths < 0 {
-        ("-", -tenths)
-    } else {
-        ("", tenths)
-    };
-    let whole = (tenths / 10).to_string();
-    match tenths % 10 {
-        0 => [sign, &whole].concat(),
-        tenth => [sign, &whole, ".", &tenth.to_string()].concat(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pixels_have_one_decimal_at_most() {
-        assert_eq!(
-            [0.0, 1.0, -0.04, 2.25, -3.94].map(px),
-            ["0", "1", "0", "2.3", "-3.9"]
-        );
-    }
+    fixed(value, 1)
 }

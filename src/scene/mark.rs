@@ -2,6 +2,7 @@
 
 use super::{Element, Hue, element::px};
 use crate::geo::{Rect, ScreenPoint};
+use crate::number::fixed;
 use crate::state::Emphasis;
 
 /// One thing of the picture: shapes that are drawn, named and pointed at together.
@@ -230,20 +231,13 @@ impl Align {
 }
 
 fn placed(center: ScreenPoint, scale: f64) -> String {
-    let scale = (scale * 100.0).round() as i64;
-    let scale = [
-        &(scale / 100).to_string(),
-        ".",
-        &(scale % 100 + 100).to_string()[1..],
-    ]
-    .concat();
     [
         "translate(",
         &px(center.x),
         " ",
         &px(center.y),
         ")scale(",
-        &scale,
+        &fixed(scale, 2),
         ")",
     ]
     .concat()

@@ -47,10 +47,13 @@ pub struct Filter(Vec<Criterion>);
 impl Filter {
     /// A filter of these criteria.
     pub fn new(criteria: impl IntoIterator<Item = Criterion>) -> Self {
-        let mut criteria: Vec<_> = criteria.into_iter().collect();
-        criteria.sort_unstable();
-        criteria.dedup();
-        Self(criteria)
+        let mut sorted = Vec::new();
+        for criterion in criteria {
+            if let Err(slot) = sorted.binary_search(&criterion) {
+                sorted.insert(slot, criterion);
+            }
+        }
+        Self(sorted)
     }
 
     /// The criteria in order.

@@ -1,12 +1,11 @@
 //! What is related to what, read off the dossier once.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::dossier::{Dossier, Target};
+use crate::number::order_by;
 
-/// For every target, the targets it is related to.
+/// Pairs of related targets, both ways round, in order and each once.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Links(BTreeMap<Target, BTreeSet<Target>>);
+pub struct Links(Vec<(Target, Target)>);
 
 impl Links {
     /// Reads the relations of a dossier: participants, places, claims, incidents and states.
@@ -21,24 +20,39 @@ impl Links {
                 incident.places.iter().map(|place| Target::Place(*place)),
             );
         }
+        links.sort();
         links
     }
 
     /// The targets related to `target`, in order.
     pub fn of_target(&self, target: Target) -> impl Iterator<Item = Target> {
-        self.0.get(&target).into_iter().flatten().copied()
+        let start = self.0.partition_point(|(from, _)| *from < target);
+        self.0
+            .iter()
+            .skip(start)
+            .take_while(move |(from, _)| *from == target)
+            .map(|(_, to)| *to)
     }
 
     /// Whether the two are related.
     pub fn has(&self, a: Target, b: Target) -> bool {
-        self.0.get(&a).is_some_and(|related| related.contains(&b))
+        self.0.binary_search(&(a, b)).is_ok()
+    }
+
+    fn sort(&mut self) {
+        let order = order_by(self.0.len(), &|a, b| self.0[a].cmp(&self.0[b]));
+        let mut sorted: Vec<_> = order
+            .into_iter()
+            .map(|index| self.0[index as usize])
+            .collect();
+        sorted.dedup();
+        self.0 = sorted;
     }
 
     fn join(&mut self, from: Target, to: impl IntoIterator<Item = Target>) {
         for to in to {
             if from != to {
-                self.0.entry(from).or_default().insert(to);
-                self.0.entry(to).or_default().insert(from);
+                self.0.extend([(from, to), (to, from)]);
             }
         }
     }

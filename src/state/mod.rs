@@ -19,6 +19,6 @@ pub use filter::{Criterion, Filter};
 pub use links::Links;
 pub use outlook::Outlook;
 pub use permalink::{Restored, criterion_words, permalink, restore};
-pub use play::{neighbour_in_time, timed_targets};
+pub use play::neighbour_in_time;
 pub use search::{Hit, fold, search};
 pub use session::{Pane, Sort, State};

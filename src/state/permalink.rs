@@ -5,6 +5,7 @@ use crate::dossier::{
     Channel, Day, Dossier, MapView, Record, Status, Table, Target, Voice, When, Window,
 };
 use crate::geo::LonLat;
+use crate::number;
 
 const VERSION: &str = "v1";
 /// Longer fragments are not read.
@@ -45,7 +46,7 @@ pub fn permalink(state: &State, dossier: &Dossier) -> String {
         put(
             "map",
             &[map.center.lon, map.center.lat, map.zoom]
-                .map(thousandths)
+                .map(|value| number::fixed(value, 3))
                 .join(","),
         );
     }
@@ -177,7 +178,7 @@ fn day_text(day: Day) -> String {
 fn map_view(value: &str) -> Option<MapView> {
     let mut numbers = value
         .split(',')
-        .map(|part| part.parse::<f64>().ok().filter(|number| number.is_finite()));
+        .map(|part| number::parse(part).filter(|number| number.is_finite()));
     let (lon, lat, zoom) = (numbers.next()??, numbers.next()??, numbers.next()??);
     let is_sound = numbers.next().is_none()
         && lon.abs() <= 180.0
@@ -187,10 +188,4 @@ fn map_view(value: &str) -> Option<MapView> {
         center: LonLat { lon, lat },
         zoom,
     })
-}
-
-/// A number to three decimals, without trailing zeros.
-fn thousandths(number: f64) -> String {
-    let text = format!("{number:.3}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

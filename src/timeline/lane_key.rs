@@ -58,13 +58,13 @@ pub fn party(dossier: &Dossier, actor: Ref<Actor>) -> Ref<Actor> {
 
 /// The parties of a contact, each once, in file order of the actors.
 fn parties(dossier: &Dossier, contact: &Contact) -> Vec<Ref<Actor>> {
-    let mut parties: Vec<_> = contact
-        .participants
-        .iter()
-        .map(|part| party(dossier, part.actor))
-        .collect();
-    parties.sort_unstable();
-    parties.dedup();
+    let mut parties = Vec::new();
+    for participant in &contact.participants {
+        let party = party(dossier, participant.actor);
+        if let Err(slot) = parties.binary_search(&party) {
+            parties.insert(slot, party);
+        }
+    }
     parties
 }
 

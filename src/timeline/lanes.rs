@@ -2,6 +2,7 @@
 
 use super::{LaneKey, TimelineX};
 use crate::dossier::Target;
+use crate::number::{key_from_number, order};
 
 /// A mark that wants a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,10 +76,12 @@ pub fn pack(items: &[LaneItem], gap_px: f64) -> Packing {
         lane: keys.binary_search(&item.lane).unwrap_or(0),
         row: 0,
     }));
+    let intervals: Vec<_> = items.iter().map(interval).collect();
     let mut row_ends: Vec<Vec<f64>> = vec![Vec::new(); keys.len()];
-    for (mark, interval) in left_to_right(&mut packing.marks, items) {
+    for index in left_to_right(&intervals) {
+        let mark = &mut packing.marks[index];
         if let Some(ends) = row_ends.get_mut(mark.lane) {
-            mark.row = first_free_row(ends, interval, gap_px);
+            mark.row = first_free_row(ends, intervals[index], gap_px);
         }
     }
     for (key, ends) in keys.into_iter().zip(row_ends) {
@@ -92,20 +95,30 @@ pub fn pack(items: &[LaneItem], gap_px: f64) -> Packing {
 }
 
 fn keys(items: &[LaneItem]) -> Vec<LaneKey> {
-    let mut keys: Vec<_> = items.iter().map(|item| item.lane).collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let mut keys: Vec<LaneKey> = Vec::new();
+    for item in items {
+        if let Err(slot) = keys.binary_search(&item.lane) {
+            keys.insert(slot, item.lane);
+        }
+    }
     keys
 }
 
-/// The marks with the px they take, by left edge, then right edge, then order of the items (the sort is stable).
-fn left_to_right<'a>(
-    marks: &'a mut [PackedMark],
-    items: &[LaneItem],
-) -> Vec<(&'a mut PackedMark, (f64, f64))> {
-    let mut sorted: Vec<_> = marks.iter_mut().zip(items.iter().map(interval)).collect();
-    sorted.sort_by(|(_, a), (_, b)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    sorted
+/// The indices of intervals by left edge, then right edge, then place in the list (the order is stable).
+fn left_to_right(intervals: &[(f64, f64)]) -> Vec<usize> {
+    let rights: Vec<u64> = intervals
+        .iter()
+        .map(|(_, right)| key_from_number(*right))
+        .collect();
+    let by_right = order(&rights);
+    let lefts: Vec<u64> = by_right
+        .iter()
+        .map(|&index| key_from_number(intervals[index as usize].0))
+        .collect();
+    order(&lefts)
+        .into_iter()
+        .map(|rank| by_right[rank as usize] as usize)
+        .collect()
 }
 
 /// Left and right edge of what an item takes.

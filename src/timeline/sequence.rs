@@ -2,26 +2,24 @@
 
 use super::Instant;
 use crate::dossier::Target;
+use crate::number::{key_from_number, order};
 
-/// Targets by time; of one time, by kind and file order.
+/// Targets by time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sequence {
     targets: Vec<Target>,
 }
 
 impl Sequence {
-    /// Puts events in order; a target given twice stands at its first time.
-    pub fn new(mut events: Vec<(Instant, Target)>) -> Self {
-        events.sort_by(|a, b| a.0.0.total_cmp(&b.0.0).then(a.1.cmp(&b.1)));
-        let mut targets: Vec<Target> = Vec::with_capacity(events.len());
-        let mut seen = std::collections::BTreeSet::new();
-        targets.extend(
-            events
-                .into_iter()
-                .map(|(_, target)| target)
-                .filter(|&target| seen.insert(target)),
-        );
-        Self { targets }
+    /// Puts events in order; those of one time stay in the order given.
+    pub fn new(events: &[(Instant, Target)]) -> Self {
+        let keys: Vec<u64> = events.iter().map(|(at, _)| key_from_number(at.0)).collect();
+        let targets = order(&keys)
+            .into_iter()
+            .map(|index| events[index as usize].1);
+        Self {
+            targets: targets.collect(),
+        }
     }
 
     /// All targets, in order.
@@ -72,22 +70,17 @@ mod tests {
     }
 
     #[test]
-    fn events_of_one_time_keep_file_order_and_repeats_fall_away() {
+    fn events_of_one_time_keep_their_order() {
         let [a, b, c] = targets();
-        let sequence = Sequence::new(vec![
-            (Instant(2.0), b),
-            (Instant(2.0), a),
-            (Instant(1.0), c),
-            (Instant(9.0), c),
-        ]);
-        assert_eq!(sequence.targets(), [c, a, b]);
-        assert_eq!(sequence.position(b), Some(2));
+        let sequence = Sequence::new(&[(Instant(2.0), b), (Instant(2.0), a), (Instant(-1.0), c)]);
+        assert_eq!(sequence.targets(), [c, b, a]);
+        assert_eq!(sequence.position(b), Some(1));
     }
 
     #[test]
     fn steps_go_both_ways_and_end() {
         let [a, b, stranger] = targets();
-        let sequence = Sequence::new(vec![(Instant(1.0), a), (Instant(2.0), b)]);
+        let sequence = Sequence::new(&[(Instant(1.0), a), (Instant(2.0), b)]);
         assert_eq!(
             (
                 sequence.next(None),

@@ -5,7 +5,7 @@ use super::markup::{chain, details, hue_class, region, tag, words};
 use super::sources::sources;
 use crate::dossier::{Actor, Claim, Ref, RelationKind, Target, Voice};
 use crate::scene::Element;
-use crate::state::State;
+use crate::state::{Emphasis, State};
 
 /// The claims, grouped by who holds them.
 pub fn claims(desk: &Desk, _: &State) -> Element {
@@ -21,10 +21,13 @@ pub fn claims(desk: &Desk, _: &State) -> Element {
 
 type Group = (Vec<Ref<Actor>>, Vec<Ref<Claim>>);
 
-/// Claims by the same holders, in order of first appearance.
+/// Claims by the same holders, in order of first appearance; what the selection is about comes first.
 fn groups(desk: &Desk) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (at, claim) in desk.dossier().claims.iter() {
+    let is_meant = |at: &Ref<Claim>| desk.outlook.of(Target::Claim(*at)) > Emphasis::Normal;
+    let (meant, others): (Vec<_>, Vec<_>) = desk.dossier().claims.refs().partition(is_meant);
+    for at in meant.into_iter().chain(others) {
+        let claim = &desk.dossier().claims[at];
         match groups
             .iter_mut()
             .find(|(holders, _)| *holders == claim.holders)

@@ -3,6 +3,7 @@
 use super::Desk;
 use super::markup::{button, details, region, tag, words};
 use crate::dossier::{Citation, Day, Target, When};
+use crate::number::order_by;
 use crate::scene::Element;
 use crate::state::{Sort, State};
 
@@ -25,8 +26,12 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
             .with("aria-sort", direction(slice.sort, column))
             .child(button("plain", act, name))
     });
-    let rows = sorted(rows(desk), slice.sort);
-    let body = Element::new("tbody").with_children(rows.iter().map(|row| row.element(desk)));
+    let rows = rows(desk);
+    let body = Element::new("tbody").with_children(
+        sorted(&rows, slice.sort)
+            .into_iter()
+            .map(|row| row.element(desk)),
+    );
     let table = Element::new("table")
         .child(Element::new("thead").child(Element::new("tr").with_children(heads)))
         .child(body);
@@ -161,14 +166,17 @@ fn row(
     }
 }
 
-fn sorted(mut rows: Vec<Row>, sort: Sort) -> Vec<Row> {
-    rows.sort_by(|a, b| match sort.column {
+fn sorted(rows: &[Row], sort: Sort) -> Vec<&Row> {
+    let mut order = order_by(rows.len(), &|a, b| match sort.column {
         // Facts without a day come last.
-        0 => (a.day.is_none(), a.day).cmp(&(b.day.is_none(), b.day)),
-        column => a.cells.get(column).cmp(&b.cells.get(column)),
+        0 => (rows[a].day.is_none(), rows[a].day).cmp(&(rows[b].day.is_none(), rows[b].day)),
+        column => rows[a].cells.get(column).cmp(&rows[b].cells.get(column)),
     });
     if sort.is_descending {
-        rows.reverse();
+        order.reverse();
     }
-    rows
+    order
+        .into_iter()
+        .filter_map(|index| rows.get(index as usize))
+        .collect()
 }

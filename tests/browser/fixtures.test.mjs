@@ -85,8 +85,7 @@ inEachEngine("fixtures", (stage) => {
     await load(page, "truncated");
     await ready(page);
     const { rows, said } = await seen(page);
-    assert.deepEqual(rows.slice(0, 2), ["contact:call-one", "contact:talks"].slice(0, rows.length));
-    assert.ok(rows.length > 0);
+    assert.deepEqual(rows.filter((key) => key.startsWith("contact:")), ["contact:call-one", "contact:call-two"]);
     assert.match(said.join(), /The file ends too early/);
   });
 

@@ -22,7 +22,7 @@ const TYPES = {
   ".png": "image/png",
 };
 
-const HASHED = /-[0-9a-f]{16}\.\w+$/;
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -87,11 +87,12 @@ async function reply(site, path, fault) {
   const body = Buffer.from(fault.body ?? found?.body ?? `There is no ${path} here.`);
   const type = fault.type ?? found?.type ?? "text/plain; charset=utf-8";
   const common = type.startsWith("text/html") ? pageHeaders(site.origin) : assetHeaders();
-  const caching = HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  const status = fault.status ?? (found ? 200 : 404);
+  const caching = status === 200 && HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
   const headers = { ...common, "Cache-Control": caching, ...found?.headers, "Content-Type": type };
   headers["Content-Length"] = body.length;
   if (fault.cors === false) delete headers["Access-Control-Allow-Origin"];
-  return { status: fault.status ?? (found ? 200 : 404), headers, body };
+  return { status, headers, body };
 }
 
 async function content({ root, mounts }, path) {

@@ -6,7 +6,7 @@ use crate::source::{Source, Token};
 pub(crate) type Breach = String;
 
 /// The rooms and their levels; an arrow goes to a lower level only.
-const LEVELS: [(&str, u8); 13] = [
+const LEVELS: [(&str, u8); 14] = [
     ("main", 7),
     ("lib", 7),
     ("views", 6),
@@ -20,14 +20,16 @@ const LEVELS: [(&str, u8); 13] = [
     ("embed", 3),
     ("geo", 2),
     ("dossier", 2),
+    ("number", 1),
 ];
 
 /// Arrows between rooms of one level.
 const SIDEWAYS: [(&str, &str); 2] = [("dossier", "geo"), ("state", "timeline")];
 
 /// The rooms that know nothing of the browser.
-const PURE: [&str; 9] = [
-    "dossier", "geo", "network", "timeline", "locale", "state", "scene", "export", "embed",
+const PURE: [&str; 10] = [
+    "number", "dossier", "geo", "network", "timeline", "locale", "state", "scene", "export",
+    "embed",
 ];
 
 /// The crates of the browser; views draw with `yew` and leave the others to `browser`.

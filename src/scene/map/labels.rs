@@ -9,6 +9,8 @@ pub(super) const NAME_PX: f64 = 13.0;
 pub(super) const PEOPLE_PX: f64 = 12.0;
 /// Font size of a country's name.
 pub(super) const COUNTRY_PX: f64 = 10.5;
+/// The theme sets a country's name in capitals; so much wider they are at most.
+pub(super) const CAPITALS: f64 = 1.25;
 /// Space between the letters of a country's name.
 pub(super) const COUNTRY_SPACING_PX: f64 = 2.0;
 /// Distance between two lines of a label.

@@ -228,20 +228,21 @@ pub(in crate::scene) fn pattern(contact: &Contact, is_lead: bool) -> &'static st
 
 /// The background's ways, each drawn once: twenty rounds in one city are one dotted line.
 fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Mark {
-    let background = reading
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut ways = Vec::new();
+    for (_, contact) in reading
         .dossier
         .contacts
         .iter()
-        .filter(|(_, contact)| contact.background);
-    let mut pairs: Vec<_> = background
-        .flat_map(|(_, contact)| spokes(reading.dossier, contact))
-        .collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    let ways: Vec<_> = pairs
-        .into_iter()
-        .flat_map(|pair| way(reading.dossier, base, pair))
-        .collect();
+        .filter(|(_, contact)| contact.background)
+    {
+        for pair in spokes(reading.dossier, contact) {
+            if let Err(slot) = pairs.binary_search(&pair) {
+                pairs.insert(slot, pair);
+                ways.extend(way(reading.dossier, base, pair));
+            }
+        }
+    }
     let d = Pen::new(viewport, base).lines(&ways);
     Mark::new("past bundle", vec![Shape::Path { class: "arc", d }])
 }

@@ -3,7 +3,9 @@
 use super::super::{Align, Mark, Reading, Shape, hue::states_of};
 use super::base::MapBase;
 use super::ground::Pen;
-use super::labels::{COUNTRY_PX, COUNTRY_SPACING_PX, LINE_PX, NAME_PX, PEOPLE_PX, centered, lines};
+use super::labels::{
+    CAPITALS, COUNTRY_PX, COUNTRY_SPACING_PX, LINE_PX, NAME_PX, PEOPLE_PX, centered, lines,
+};
 use crate::dossier::{ActorKind, Place, PlaceKind, Ref, Target};
 use crate::geo::{
     LabelRequest, Rect, Region, ScreenPoint, Viewport, around, clip_ring, place_labels, ring,
@@ -264,7 +266,7 @@ fn countries(
                 .map(|ring| clip_ring(&on_screen(ring), frame))
                 .collect();
             Some((
-                place.name.get(reading.locale.tag).to_uppercase(),
+                place.name.get(reading.locale.tag).to_owned(),
                 ring::label_point(&rings)?,
             ))
         })
@@ -272,7 +274,8 @@ fn countries(
 }
 
 fn country_request(name: &str, at: ScreenPoint) -> LabelRequest {
-    let width = text_width(name, COUNTRY_PX) + COUNTRY_SPACING_PX * name.chars().count() as f64;
+    let spacing = COUNTRY_SPACING_PX * name.chars().count() as f64;
+    let width = text_width(name, COUNTRY_PX) * CAPITALS + spacing;
     LabelRequest {
         anchor: at,
         width,

@@ -7,6 +7,7 @@ use crate::locale::{Locale, Names};
 use crate::network::{
     Anchor, Edge, Footprint, Graph, LayoutRequest, NetworkPoint, Node, Tie, Vertex, layout,
 };
+use crate::number::order;
 
 pub(super) const NAME_PX: f64 = 13.0;
 pub(super) const STATE_PX: f64 = 12.0;
@@ -170,11 +171,17 @@ fn corners(dossier: &Dossier, graph: &Graph, size: Size) -> Vec<(Ref<Actor>, Net
     if counted.len() != 3 {
         return Vec::new();
     }
-    counted.sort_by(|a, b| b.1.cmp(&a.1));
+    // The most contacts first; the order keeps those with as many as each other as they are.
+    let keys: Vec<u64> = counted
+        .iter()
+        .map(|(_, count)| u64::MAX - *count as u64)
+        .collect();
+    let counted = order(&keys)
+        .into_iter()
+        .map(|index| counted[index as usize]);
     let (x, y) = (size.width * 0.29, size.height * 0.25);
     let triangle = [(0.0, -1.45 * y), (-x, 0.45 * y), (x, 0.45 * y)];
     counted
-        .into_iter()
         .zip(triangle)
         .map(|((state, _), (x, y))| (state, NetworkPoint { x, y }))
         .collect()

@@ -29,8 +29,7 @@ pub(super) fn contact(desk: &Desk, at: Ref<Contact>) -> Vec<Element> {
         )
         .places(text.about, &contact.about)
         .actors(text.format, &format)
-        .words(text.status_label, status)
-        .claims(text.view_claims, |claim| claim.contact == Some(at));
+        .words(text.status_label, status);
     vec![
         kicker(desk, &names.contact_kicker(contact), Some(&contact.date)),
         heading(desk, contact),

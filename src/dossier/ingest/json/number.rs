@@ -1,5 +1,6 @@
-//! Numbers as JSON writes them. Ours, because the standard library's parser carries ten kilobytes
-//! of tables into the wasm file.
+//! Numbers as JSON writes them.
+
+use crate::number;
 
 /// What a bare word of the file turns out to be.
 pub(super) enum Literal {
@@ -11,70 +12,32 @@ pub(super) enum Literal {
     NotANumber,
 }
 
-/// Reads `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?` (RFC 8259, section 6). Exact for up to 15
-/// digits and powers of ten up to 22 (W. D. Clinger, "How to Read Floating Point Numbers
-/// Accurately", 1990), and to the last bit or two beyond.
+/// Reads `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?` (RFC 8259, section 6), as exactly as [`number::parse`] does.
 pub(super) fn literal(text: &str) -> Literal {
-    let (negative, rest) = text
-        .strip_prefix('-')
-        .map_or((false, text), |rest| (true, rest));
-    let (mantissa, exponent) = match rest.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent_of(exponent)),
-        None => (rest, Some(0)),
-    };
-    let (whole, fraction) = match mantissa.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (mantissa, None),
-    };
-    let leading_zero = whole.len() > 1 && whole.starts_with('0');
-    let (Some(exponent), false, true) = (
-        exponent,
-        leading_zero,
-        is_digits(whole) && fraction.is_none_or(is_digits),
-    ) else {
-        return Literal::NotANumber;
-    };
-    let value = scaled(whole, fraction.unwrap_or(""), exponent);
-    if value.is_finite() {
-        Literal::Number(if negative { -value } else { value })
-    } else {
-        Literal::TooLarge
+    match number::parse(text).filter(|_| is_strict(text)) {
+        None => Literal::NotANumber,
+        Some(value) if value.is_finite() => Literal::Number(value),
+        Some(_) => Literal::TooLarge,
     }
 }
 
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The exponent, held within ±9999, beyond which nothing changes.
-fn exponent_of(text: &str) -> Option<i32> {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let size = digits
-        .bytes()
-        .fold(0, |size, byte| (size * 10 + i32::from(byte & 15)).min(9999));
-    is_digits(digits).then_some(if text.starts_with('-') { -size } else { size })
-}
-
-fn scaled(whole: &str, fraction: &str, exponent: i32) -> f64 {
-    let (mut mantissa, mut power) = (0_u64, i64::from(exponent));
-    for (index, byte) in whole.bytes().chain(fraction.bytes()).enumerate() {
-        let has_room = mantissa < 100_000_000_000_000_000;
-        if has_room {
-            mantissa = mantissa * 10 + u64::from(byte & 15);
-        }
-        power += i64::from(!has_room) - i64::from(index >= whole.len());
-    }
-    let mut value = mantissa as f64;
-    while power > 0 && value != 0.0 && value.is_finite() {
-        value *= 10.0;
-        power -= 1;
-    }
-    while power < 0 && value != 0.0 {
-        let step = power.max(-22);
-        value /= (step..0).fold(1.0, |divisor, _| divisor * 10.0);
-        power -= step;
-    }
-    value
+/// Whether a decimal number has what JSON asks for: no plus, no zero in front, digits on both sides of the point.
+fn is_strict(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = match digits
+        .split(['e', 'E'])
+        .next()
+        .unwrap_or("")
+        .split_once('.')
+    {
+        Some((whole, fraction)) => (whole, fraction),
+        None => (digits, "0"),
+    };
+    let has_leading_zero =
+        whole.starts_with('0') && whole.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    whole.starts_with(|digit: char| digit.is_ascii_digit())
+        && !fraction.is_empty()
+        && !has_leading_zero
 }
 
 #[cfg(test)]
