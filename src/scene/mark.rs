@@ -52,6 +52,11 @@ impl Mark {
         Self { hue, ..self }
     }
 
+    /// The word for a mark without a target, which needs none while nothing is selected.
+    fn emphasis_word(&self) -> Option<&'static str> {
+        (self.emphasis != Emphasis::Normal).then(|| self.emphasis.word())
+    }
+
     /// The mark as a `g` element.
     pub(super) fn element(&self) -> Element {
         let hue = self.hue.map_or("", Hue::class);
@@ -72,7 +77,7 @@ impl Mark {
                 )
                 .with("aria-label", self.name.clone())
                 .with_children([Element::new("title").with_text(self.name.clone())]),
-            None => group.with("aria-hidden", "true"),
+            None => group.with("aria-hidden", "true").with_some("data-emphasis", self.emphasis_word()),
         };
         group.with_children(self.shapes.iter().map(Shape::element))
     }

@@ -36,6 +36,11 @@ impl<'a> Reading<'a> {
         )
     }
 
+    /// Whether anything is selected.
+    pub fn has_selection(&self) -> bool {
+        self.outlook.has_selection()
+    }
+
     /// The emphasis of a target.
     pub fn emphasis(&self, target: Target) -> Emphasis {
         self.outlook.of(target)

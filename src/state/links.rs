@@ -77,6 +77,8 @@ impl Links {
                 .map(|participant| participant.actor)
                 .collect();
             let states = actors.iter().filter_map(|actor| dossier.state_of(*actor));
+            let seats = states.clone().filter_map(|state| dossier.actors[state].seat);
+            self.join(target, seats.map(Target::Place));
             self.join(target, states.chain(contact.format).map(Target::Actor));
             self.join(
                 target,

@@ -8,6 +8,7 @@ use crate::dossier::{
 /// The emphasis of every record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outlook {
+    has_selection: bool,
     contacts: Vec<Emphasis>,
     actors: Vec<Emphasis>,
     places: Vec<Emphasis>,
@@ -30,6 +31,7 @@ impl Outlook {
             targets.map(|(at, ok)| rank(at, ok)).collect()
         };
         Self {
+            has_selection: state.selection.is_some(),
             contacts: collect(
                 &mut dossier
                     .contacts
@@ -61,6 +63,11 @@ impl Outlook {
                     .map(|at| (Target::Incident(at), sieve.incident(at))),
             ),
         }
+    }
+
+    /// Whether anything is selected.
+    pub fn has_selection(&self) -> bool {
+        self.has_selection
     }
 
     /// The emphasis of a target; `Normal` for one of another dossier.

@@ -3,7 +3,7 @@
 use super::super::hue::states_of;
 use super::inset::InsetBase;
 use crate::dossier::{Actor, Dossier, Place, Ref};
-use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Size, WorldPoint};
+use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Size, WorldPoint, Region, ring};
 
 /// Share of the picture's shorter side that stays free at its edge.
 const PADDING: f64 = 0.09;
@@ -41,6 +41,14 @@ impl MapBase {
     /// Where a place falls at zoom 1.
     pub fn world(&self, dossier: &Dossier, place: Ref<Place>) -> Option<WorldPoint> {
         self.projection.project(dossier.places[place].at?)
+    }
+}
+
+impl MapBase {
+    /// The land in which a state has its seat.
+    pub(super) fn home(&self, dossier: &Dossier, state: Ref<Actor>) -> Option<&Region> {
+        let seat = self.world(dossier, dossier.actors[state].seat?)?;
+        self.layers.units.iter().find(|unit| ring::contains(&unit.rings, seat))
     }
 }
 

@@ -24,20 +24,13 @@ impl Ground {
     pub fn new(dossier: &Dossier, base: &MapBase, viewport: Viewport) -> Self {
         let pen = Pen::new(viewport, base);
         let layers = &base.layers;
-        let in_focus = areas_in_focus(dossier);
-        let is_focus = |region: &&Region| in_focus.contains(&region.id.as_str());
+        let in_focus = regions_in_focus(dossier, base);
         let is_disputed = |region: &&Region| treatment(&region.id).fill == Fill::Disputed;
         let paths = vec![
             ("land", pen.rings(layers.land.iter())),
             (
                 "land focus",
-                pen.rings(
-                    layers
-                        .units
-                        .iter()
-                        .filter(is_focus)
-                        .flat_map(|region| &region.rings),
-                ),
+                pen.rings(in_focus.into_iter().flat_map(|region| &region.rings)),
             ),
             (
                 "land disputed",
@@ -69,23 +62,15 @@ impl Ground {
     }
 }
 
-/// Basemap codes of the states that take part in the foreground.
-fn areas_in_focus(dossier: &Dossier) -> Vec<&str> {
-    let foreground = dossier
-        .contacts
-        .iter()
-        .filter(|(_, contact)| !contact.background);
-    let lead = foreground.filter(|(at, _)| {
-        dossier
-            .readouts
-            .iter()
-            .any(|(_, readout)| readout.contact == *at)
-    });
-    lead.flat_map(|(_, contact)| states_of(dossier, contact))
-        .filter_map(|state| dossier.actors[state].seat)
-        .filter_map(|seat| dossier.places[seat].part_of)
-        .filter_map(|country| dossier.places[country].area.as_deref())
-        .collect()
+/// The home regions of the states that take part in the contacts that readouts tell of.
+fn regions_in_focus<'a>(dossier: &Dossier, base: &'a MapBase) -> Vec<&'a Region> {
+    let mut regions = Vec::new();
+    for (_, readout) in dossier.readouts.iter() {
+        for state in states_of(dossier, &dossier.contacts[readout.contact]) {
+            regions.extend(base.home(dossier, state));
+        }
+    }
+    regions
 }
 
 /// Turns lines of the world into path text of the screen.

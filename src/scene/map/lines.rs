@@ -244,5 +244,7 @@ fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Mark {
         }
     }
     let d = Pen::new(viewport, base).lines(&ways);
-    Mark::new("past bundle", vec![Shape::Path { class: "arc", d }])
+    // It has no record of its own to be related to: with anything selected it steps back.
+    let emphasis = if reading.has_selection() { Emphasis::Dimmed } else { Emphasis::Normal };
+    Mark { emphasis, ..Mark::new("past bundle", vec![Shape::Path { class: "arc", d }]) }
 }

@@ -236,41 +236,31 @@ impl City {
     }
 }
 
-/// Names of the dossier's countries, at a point well inside the part of them that shows.
+/// Names of the dossier's states and countries, at a point well inside the part of their land that shows.
 fn countries(
     reading: &Reading,
     base: &MapBase,
     viewport: Viewport,
     frame: &Rect<ScreenPoint>,
 ) -> Vec<(String, ScreenPoint)> {
-    let countries = reading
-        .dossier
-        .places
-        .iter()
-        .filter(|(_, place)| place.kind == PlaceKind::Country);
+    let dossier = reading.dossier;
+    let mut named: Vec<(&str, &Region)> = Vec::new();
+    for (at, actor) in dossier.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::State) {
+        named.extend(base.home(dossier, at).map(|region| (actor.name.get(reading.locale.tag), region)));
+    }
+    for (_, place) in dossier.places.iter().filter(|(_, place)| place.kind == PlaceKind::Country) {
+        let region = base.layers.units.iter().find(|unit| Some(&unit.id) == place.area.as_ref());
+        named.extend(region.map(|region| (place.name.get(reading.locale.tag), region)));
+    }
+    let mut countries: Vec<(String, ScreenPoint)> = Vec::new();
+    for (name, region) in named {
+        let on_screen = |ring: &Vec<_>| ring.iter().map(|at| viewport.screen_from_world(*at)).collect::<Vec<_>>();
+        let rings: Vec<_> = region.rings.iter().map(|ring| clip_ring(&on_screen(ring), frame)).collect();
+        if let Some(at) = ring::label_point(&rings).filter(|_| countries.iter().all(|(other, _)| other != name)) {
+            countries.push((name.to_owned(), at));
+        }
+    }
     countries
-        .filter_map(|(_, place)| {
-            let region = base
-                .layers
-                .units
-                .iter()
-                .find(|unit| Some(&unit.id) == place.area.as_ref())?;
-            let on_screen = |ring: &Vec<_>| {
-                ring.iter()
-                    .map(|at| viewport.screen_from_world(*at))
-                    .collect::<Vec<_>>()
-            };
-            let rings: Vec<_> = region
-                .rings
-                .iter()
-                .map(|ring| clip_ring(&on_screen(ring), frame))
-                .collect();
-            Some((
-                place.name.get(reading.locale.tag).to_owned(),
-                ring::label_point(&rings)?,
-            ))
-        })
-        .collect()
 }
 
 fn country_request(name: &str, at: ScreenPoint) -> LabelRequest {

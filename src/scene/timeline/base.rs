@@ -6,21 +6,33 @@ use crate::timeline::{
     default_focus, extent, lane_keys, pack,
 };
 
-/// Width from which lanes have their names beside them.
-const NAMED_LANES_FROM_PX: f64 = 560.0;
-const NAME_COLUMN_PX: f64 = 84.0;
-const EDGE_PX: f64 = 14.0;
+/// Width below which the timeline is a strip: one lane, small marks, no names.
+const STRIP_BELOW_PX: f64 = 560.0;
 /// Top of the strip of years, under its labels.
 pub(super) const CONTEXT_TOP_PX: f64 = 16.0;
 pub(super) const CONTEXT_HEIGHT_PX: f64 = 12.0;
-/// Top of the days.
-pub(super) const FOCUS_TOP_PX: f64 = 50.0;
-/// Distance between two rows of marks.
-pub(super) const ROW_PX: f64 = 20.0;
-/// Half the width of a contact's rhomb.
-pub(super) const DIAMOND_PX: f64 = 7.0;
-pub(super) const INCIDENT_ROW_PX: f64 = 9.0;
 const AXIS_PX: f64 = 24.0;
+
+/// Sizes that differ between the full timeline and the strip of a narrow screen, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Measures {
+    /// Room for the names of lanes; none in a strip.
+    pub(super) left: f64,
+    pub(super) right: f64,
+    /// Top of the days.
+    pub(super) focus_top: f64,
+    /// Distance between two rows of contacts.
+    pub(super) row: f64,
+    /// Half the width of a contact's rhomb.
+    pub(super) diamond: f64,
+    pub(super) incident_row: f64,
+    pub(super) is_strip: bool,
+}
+
+const FULL: Measures =
+    Measures { left: 100.0, right: 14.0, focus_top: 50.0, row: 20.0, diamond: 7.0, incident_row: 9.0, is_strip: false };
+const STRIP: Measures =
+    Measures { left: 12.0, right: 12.0, focus_top: 40.0, row: 13.0, diamond: 5.5, incident_row: 5.0, is_strip: true };
 
 /// The timeline of one dossier at one width.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,22 +45,17 @@ pub struct TimelineBase {
     pub focus: Window,
     pub(super) contacts: Packing,
     pub(super) incidents: Packing,
-    pub(super) has_lane_names: bool,
+    pub(super) measures: Measures,
 }
 
 impl TimelineBase {
     /// Scales and lanes for a picture of this width; `None` when nothing in the dossier has a date.
     pub fn new(dossier: &Dossier, width: f64) -> Option<Self> {
         let focus = default_focus(dossier)?;
-        let has_lane_names = width >= NAMED_LANES_FROM_PX;
-        let left = if has_lane_names {
-            NAME_COLUMN_PX
-        } else {
-            EDGE_PX
-        };
-        let range = XRange::across(left, width - EDGE_PX);
+        let measures = if width < STRIP_BELOW_PX { STRIP } else { FULL };
+        let range = XRange::across(measures.left, width - measures.right);
         let scales = FocusContext::new(extent(dossier)?, focus, range);
-        let contacts = pack(&contact_items(dossier, &scales.focus, focus), 2.0);
+        let contacts = pack(&contact_items(dossier, &scales.focus, focus, measures), 2.0);
         let incidents = pack(&incident_items(dossier, &scales.focus, focus), 3.0);
         Some(Self {
             width,
@@ -56,7 +63,7 @@ impl TimelineBase {
             focus,
             contacts,
             incidents,
-            has_lane_names,
+            measures,
         })
     }
 
@@ -67,11 +74,11 @@ impl TimelineBase {
 
     /// Where the days' axis runs.
     pub fn axis_y(&self) -> f64 {
-        self.incidents_top() + self.incidents.rows() as f64 * INCIDENT_ROW_PX + 4.0
+        self.incidents_top() + self.incidents.rows() as f64 * self.measures.incident_row + 4.0
     }
 
     pub(super) fn incidents_top(&self) -> f64 {
-        FOCUS_TOP_PX + self.contacts.rows().max(1) as f64 * ROW_PX + 4.0
+        self.measures.focus_top + self.contacts.rows().max(1) as f64 * self.measures.row + 4.0
     }
 
     /// The days between two places of the picture.
@@ -104,22 +111,19 @@ pub(super) fn last_day(date: &When, end: Option<&When>) -> crate::dossier::Day {
     end.map_or(date.last, |end| end.last.max(date.last))
 }
 
-fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<LaneItem> {
+fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window, measures: Measures) -> Vec<LaneItem> {
     let keys = lane_keys(dossier, LaneBy::Channel);
-    let contacts = dossier
-        .contacts
-        .iter()
-        .zip(keys)
-        .filter(|((_, contact), _)| is_in_focus(contact, focus));
+    let contacts = dossier.contacts.iter().zip(keys).filter(|((_, contact), _)| is_in_focus(contact, focus));
     contacts
         .map(|((at, contact), lane)| {
-            item(
-                Target::Contact(at),
-                lane,
-                scale,
-                &contact.date,
-                contact.end.as_ref(),
-            )
+            // A strip has one lane, and its marks stand at the middle of their days.
+            let lane = if measures.is_strip { LaneKey::Other } else { lane };
+            let end = contact.end.as_ref();
+            let bar = scale.x_range(EventSpan::new(&contact.date, end).outer);
+            let middle = TimelineX(f64::midpoint(bar.left().0, bar.right().0));
+            let is_bar = end.is_some() && !measures.is_strip;
+            let (first, last) = if is_bar { (bar.left(), bar.right()) } else { (middle, middle) };
+            LaneItem { target: Target::Contact(at), lane, first, last, width_px: 2.0 * measures.diamond }
         })
         .collect()
 }
@@ -133,39 +137,11 @@ fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<La
     });
     incidents
         .map(|(at, incident)| {
-            item(
-                Target::Incident(at),
-                LaneKey::Other,
-                scale,
-                &incident.date,
-                incident.end.as_ref(),
-            )
+            let bar = scale.x_range(EventSpan::new(&incident.date, incident.end.as_ref()).outer);
+            let (first, last) = (bar.left(), bar.right());
+            LaneItem { target: Target::Incident(at), lane: LaneKey::Other, first, last, width_px: 4.0 }
         })
         .collect()
-}
-
-fn item(
-    target: Target,
-    lane: LaneKey,
-    scale: &TimeScale,
-    date: &When,
-    end: Option<&When>,
-) -> LaneItem {
-    let bar = scale.x_range(EventSpan::new(date, end).outer);
-    let is_contact = matches!(target, Target::Contact(_));
-    let (first, last) = if is_contact && end.is_none() {
-        let middle = TimelineX(f64::midpoint(bar.left().0, bar.right().0));
-        (middle, middle)
-    } else {
-        (bar.left(), bar.right())
-    };
-    LaneItem {
-        target,
-        lane,
-        first,
-        last,
-        width_px: if is_contact { 2.0 * DIAMOND_PX } else { 4.0 },
-    }
 }
 
 /// The middle of a contact's days on the axis.

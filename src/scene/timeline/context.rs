@@ -1,7 +1,7 @@
 //! The strip of years: every contact a stroke, the days in focus a small window.
 
 use super::super::{Align, Mark, Reading, Shape};
-use super::base::{CONTEXT_HEIGHT_PX, CONTEXT_TOP_PX, FOCUS_TOP_PX, TimelineBase};
+use super::base::{CONTEXT_HEIGHT_PX, CONTEXT_TOP_PX, TimelineBase};
 use crate::dossier::{Precision, Target};
 use crate::geo::{Rect, ScreenPoint, Shape as Outline, append};
 use crate::timeline::{EventSpan, year_ticks};
@@ -51,7 +51,7 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
         &mut d,
         &[
             point(window.left().0, bottom + 2.0),
-            point(focus.left().0, FOCUS_TOP_PX - 6.0),
+            point(focus.left().0, base.measures.focus_top - 6.0),
         ],
         Outline::Line,
     );
@@ -59,7 +59,7 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
         &mut d,
         &[
             point(window.right().0, bottom + 2.0),
-            point(focus.right().0, FOCUS_TOP_PX - 6.0),
+            point(focus.right().0, base.measures.focus_top - 6.0),
         ],
         Outline::Line,
     );

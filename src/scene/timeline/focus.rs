@@ -1,9 +1,7 @@
 //! The days that matter: contacts as rhombs in their lanes, incidents as bars, uncertainty as a halo, the brush.
 
 use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
-use super::base::{
-    DIAMOND_PX, FOCUS_TOP_PX, INCIDENT_ROW_PX, ROW_PX, TimelineBase, center_x, last_day,
-};
+use super::base::{TimelineBase, center_x, last_day};
 use crate::dossier::{Contact, Precision, Ref, Target, Window};
 use crate::geo::{
     LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels,
@@ -20,7 +18,7 @@ pub(super) fn brush(base: &TimelineBase, window: Option<Window>) -> Vec<Mark> {
     let frame = |left: f64, right: f64| Rect {
         min: ScreenPoint {
             x: left,
-            y: FOCUS_TOP_PX - 6.0,
+            y: base.measures.focus_top - 6.0,
         },
         max: ScreenPoint {
             x: right,
@@ -77,7 +75,7 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
         class: "tick",
         d: lines,
     });
-    if base.has_lane_names {
+    if !base.measures.is_strip {
         shapes.extend(lane_names(reading, base));
     }
     vec![Mark::new("days", shapes)]
@@ -108,7 +106,7 @@ fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
         .iter()
         .filter_map(|lane| match lane.key {
             LaneKey::Channel(channel) => Some(name(
-                row_y(lane.first_row) + LABEL_PX * 0.35,
+                row_y(base, lane.first_row) + LABEL_PX * 0.35,
                 reading.locale.messages.channels(channel),
             )),
             _ => None,
@@ -122,8 +120,8 @@ fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
     lanes.chain(ground).collect()
 }
 
-fn row_y(row: usize) -> f64 {
-    FOCUS_TOP_PX + (row as f64 + 0.5) * ROW_PX
+fn row_y(base: &TimelineBase, row: usize) -> f64 {
+    base.measures.focus_top + (row as f64 + 0.5) * base.measures.row
 }
 
 /// What happened on the ground, as bars: solid where it surely was, faint where it may have been.
@@ -135,7 +133,7 @@ pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
                 return None;
             };
             let incident = &reading.dossier.incidents[at];
-            let y = base.incidents_top() + base.incidents.row_of(packed) as f64 * INCIDENT_ROW_PX;
+            let y = base.incidents_top() + base.incidents.row_of(packed) as f64 * base.measures.incident_row;
             let span = EventSpan::new(&incident.date, incident.end.as_ref());
             let bar = |class, span: Span, height: f64| {
                 let across = base.scales.focus.x_range(span);
@@ -180,7 +178,7 @@ fn center(base: &TimelineBase, reading: &Reading, packed: &PackedMark) -> Screen
     };
     ScreenPoint {
         x,
-        y: row_y(base.contacts.row_of(packed)),
+        y: row_y(base, base.contacts.row_of(packed)),
     }
 }
 
@@ -192,17 +190,17 @@ fn label_text(reading: &Reading, target: Target) -> String {
 }
 
 fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
-    let gap = DIAMOND_PX + 4.0;
+    if base.measures.is_strip {
+        return base.contacts.marks.iter().map(|_| None).collect();
+    }
     let requests: Vec<_> = base
         .contacts
         .marks
         .iter()
         .map(|packed| {
             let width = text_width(&label_text(reading, packed.target), LABEL_PX);
-            let offset = |dx| Offset {
-                dx,
-                dy: -LABEL_PX / 2.0,
-            };
+            let gap = base.measures.diamond.max(bar_width(reading, base, packed.target) / 2.0) + 4.0;
+            let offset = |dx| Offset { dx, dy: -LABEL_PX / 2.0 };
             let is_lead = matches!(packed.target, Target::Contact(at) if is_lead(reading, at));
             LabelRequest {
                 anchor: center(base, reading, packed),
@@ -220,7 +218,7 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
                 min: request.anchor,
                 max: request.anchor,
             }
-            .grown(DIAMOND_PX + 1.0)
+            .grown(base.measures.diamond + 1.0)
         })
         .collect();
     let range = base.scales.focus.range();
@@ -235,6 +233,16 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
         },
     };
     place_labels(&requests, &obstacles, within)
+}
+
+/// Width of the bar that a contact of several days, or of an uncertain day, has.
+fn bar_width(reading: &Reading, base: &TimelineBase, target: Target) -> f64 {
+    let Target::Contact(at) = target else { return 0.0 };
+    let contact = &reading.dossier.contacts[at];
+    if last_day(&contact.date, contact.end.as_ref()) == contact.date.first {
+        return 0.0;
+    }
+    base.scales.focus.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer).width_px()
 }
 
 fn is_lead(reading: &Reading, at: Ref<Contact>) -> bool {
@@ -264,7 +272,7 @@ fn contact(
     shapes.push(Shape::Symbol {
         symbol: Symbol::Diamond,
         center,
-        radius: DIAMOND_PX,
+        radius: base.measures.diamond,
     });
     if let Some(placed) = label {
         let text_at = ScreenPoint {
@@ -311,7 +319,7 @@ fn uncertainty(base: &TimelineBase, contact: &Contact, center: ScreenPoint) -> V
         shapes.push(Shape::Circle {
             class: "inferred",
             center,
-            radius: DIAMOND_PX + 3.0,
+            radius: base.measures.diamond + 3.0,
         });
     }
     shapes
