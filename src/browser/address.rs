@@ -34,7 +34,8 @@ fn linked(asset: &str) -> Option<String> {
 
 fn asked_for() -> Option<String> {
     let query = window().location().search().ok()?;
-    UrlSearchParams::new_with_str(&query).ok()?.get("dossier")
+    let asked = UrlSearchParams::new_with_str(&query).ok()?.get("dossier");
+    asked.filter(|address| !address.is_empty())
 }
 
 /// Only https, or the page's own origin.

@@ -154,7 +154,10 @@ impl Gesture {
         let is_new = camera.viewport != self.camera.viewport || camera.size != self.camera.size;
         self.camera = camera;
         if is_new {
-            self.live = self.camera.viewport;
+            // A gesture that went on meanwhile is ahead of what is drawn.
+            if self.rest.is_none() && !self.is_dragging {
+                self.live = self.camera.viewport;
+            }
             self.show();
         }
     }
@@ -281,10 +284,10 @@ impl Gesture {
     fn settle(&mut self, shared: &Shared, after_ms: u32) {
         let shared = shared.clone();
         self.rest = Some(Timeout::new(after_ms, move || {
-            let told = shared
-                .borrow()
-                .as_ref()
-                .map(|gesture| (gesture.camera.moved.clone(), gesture.live));
+            let told = shared.borrow_mut().as_mut().map(|gesture| {
+                gesture.rest = None;
+                (gesture.camera.moved.clone(), gesture.live)
+            });
             if let Some((moved, viewport)) = told {
                 moved.emit(viewport);
             }

@@ -2,6 +2,9 @@
 
 use crate::dossier::{Actor, ActorKind, Claim, Contact, Dossier, Place, Ref};
 
+/// More parties than this at one table are a crowd.
+const CROWD: usize = 4;
+
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Vertex {
@@ -97,6 +100,23 @@ impl Graph {
             _ => None,
         };
         self.vertices.iter().enumerate().filter_map(index).collect()
+    }
+
+    /// The graph without the parties that were only at one crowded table: where the picture is small, that table stands for them.
+    #[must_use]
+    pub fn without_crowd(self) -> Self {
+        let count = |index: usize| self.ties.iter().filter(|(source, target, _)| *source == index || *target == index).count();
+        let is_at_crowd = |index: usize| {
+            self.ties.iter().any(|(source, target, tie)| {
+                *source == index && matches!(tie, Tie::TakesPart(_)) && count(*target) > CROWD
+            })
+        };
+        let is_kept = |index: usize| !(count(index) == 1 && is_at_crowd(index));
+        let kept: Vec<usize> = (0..self.vertices.len()).filter(|index| is_kept(*index)).collect();
+        let moved = |index: &usize| kept.iter().position(|other| other == index);
+        let ties = self.ties.iter().filter_map(|(source, target, tie)| Some((moved(source)?, moved(target)?, *tie)));
+        let vertices = kept.iter().filter_map(|index| self.vertices.get(*index).copied());
+        Self { ties: ties.collect(), vertices: vertices.collect(), flashpoints: self.flashpoints.clone(), format: self.format }
     }
 
     fn add_contact(&mut self, at: Ref<Contact>, contact: &Contact) {

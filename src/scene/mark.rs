@@ -52,6 +52,18 @@ impl Mark {
         Self { hue, ..self }
     }
 
+    /// The accessible name, with the words that are seen in it: who speaks to the page says what they see (WCAG 2.5.3).
+    fn spoken_name(&self) -> String {
+        let mut seen = String::new();
+        for shape in &self.shapes {
+            if let Shape::Text { text, .. } = shape {
+                seen.push_str(if seen.is_empty() { "" } else { " " });
+                seen.push_str(text);
+            }
+        }
+        if self.name.contains(&seen) { self.name.clone() } else { [&seen, ": ", &self.name].concat() }
+    }
+
     /// The word for a mark without a target, which needs none while nothing is selected.
     fn emphasis_word(&self) -> Option<&'static str> {
         (self.emphasis != Emphasis::Normal).then(|| self.emphasis.word())
@@ -61,6 +73,7 @@ impl Mark {
     pub(super) fn element(&self) -> Element {
         let hue = self.hue.map_or("", Hue::class);
         let group = Element::new("g").with("class", [self.class, hue].concat());
+        let spoken = self.spoken_name();
         let group = match &self.target {
             Some(target) => group
                 .with("data-target", target.clone())
@@ -75,8 +88,8 @@ impl Mark {
                         "false"
                     },
                 )
-                .with("aria-label", self.name.clone())
-                .with_children([Element::new("title").with_text(self.name.clone())]),
+                .with("aria-label", spoken.clone())
+                .with_children([Element::new("title").with_text(spoken)]),
             None => group.with("aria-hidden", "true").with_some("data-emphasis", self.emphasis_word()),
         };
         group.with_children(self.shapes.iter().map(Shape::element))
@@ -212,7 +225,7 @@ impl Shape {
                 .with_px("x", at.x)
                 .with_px("y", at.y)
                 .with_some("text-anchor", align.word())
-                .with_text(text.clone()),
+                .with_text([" ", text].concat()),
             Self::Symbol {
                 symbol,
                 center,

@@ -1,6 +1,6 @@
 //! What a reader can do, and what comes of it. Pure: no input or output, no clock, no chance.
 
-use super::{Criterion, Filter, Pane, Sort, State, neighbour_in_time};
+use super::{Criterion, Filter, Pane, Restored, Sort, State, neighbour_in_time};
 use crate::dossier::{Dossier, MapView, Target, Window};
 
 /// One thing a reader, the story or the host page does.
@@ -32,8 +32,8 @@ pub enum Action {
     StepInTime(bool),
     /// Back to the beginning.
     Reset,
-    /// Takes over a state, such as one read from a permalink.
-    Restore(State),
+    /// Takes over what a permalink gave.
+    Restore(Restored),
 }
 
 /// The state after an action.
@@ -71,7 +71,7 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
                 ..State::default()
             };
         }
-        Action::Restore(restored) => return restored,
+        Action::Restore(restored) => return restored.state,
     }
     next
 }

@@ -69,7 +69,7 @@ pub fn map_size(width: f64) -> Size {
 pub fn network_size(width: f64) -> Size {
     Size {
         width,
-        height: (width * 1.06).clamp(330.0, 520.0).round(),
+        height: match width { 0.0..420.0 => 600.0, 420.0..480.0 => (width * 1.05).round(), _ => (width * 0.8).clamp(480.0, 560.0).round() },
     }
 }
 

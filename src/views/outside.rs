@@ -141,7 +141,7 @@ pub fn use_outside(ear: &Ear) {
     let restored = {
         let (dispatch, material) = (dispatch.clone(), desk.material.clone());
         use_callback(Rc::as_ptr(&material), move |fragment: String, _| {
-            dispatch.emit(Action::Restore(restore(&fragment, &material.dossier).state));
+            dispatch.emit(Action::Restore(restore(&fragment, &material.dossier)));
         })
     };
     use_hash_change(restored);

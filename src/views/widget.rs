@@ -58,18 +58,16 @@ impl Reducible for Session {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let state = reduce(&self.restored.state, action, &self.material.dossier);
-        if state == self.restored.state {
+        let Restored { state, ignored } = &self.restored;
+        let ignored = match &action {
+            Action::Restore(restored) => restored.ignored.clone(),
+            _ => ignored.clone(),
+        };
+        let restored = Restored { state: reduce(state, action, &self.material.dossier), ignored };
+        if restored == self.restored {
             return self;
         }
-        let restored = Restored {
-            state,
-            ignored: self.restored.ignored.clone(),
-        };
-        Rc::new(Self {
-            material: self.material.clone(),
-            restored,
-        })
+        Rc::new(Self { material: self.material.clone(), restored })
     }
 }
 

@@ -51,7 +51,8 @@ inEachEngine("hostile", (stage) => {
   test("markup in every text is text", async () => {
     const sound = await openReady(stage);
     await readAll(sound);
-    const expected = await kinds(sound);
+    // Cut texts are listed as issues, whose paths are set in `code`.
+    const expected = [...(await kinds(sound)), "code"];
     const page = await open(spoilt(bundled, (text) => `${text.slice(0, 12)}${MARKUP}`));
     page.on("dialog", (dialog) => { page.record.errors.push(`dialog ${dialog.message()}`); dialog.dismiss(); });
     await readAll(page);

@@ -174,8 +174,9 @@ inEachEngine("keyboard", (stage) => {
         const { activeElement: element } = document;
         if (element === document.body) return undefined;
         const { x, y, width, height } = element.getBoundingClientRect();
-        const points = [0.1, 0.5, 0.9].map((share) => document.elementFromPoint(x + width / 2, y + height * share));
-        return { isMet: points.some((hit) => hit && element.contains(hit)), name: element.getAttribute("aria-label") ?? element.textContent };
+        const shares = [0.1, 0.5, 0.9];
+        const hits = shares.flatMap((dx) => shares.map((dy) => document.elementFromPoint(x + width * dx, y + height * dy)));
+        return { isMet: hits.some((hit) => hit && element.contains(hit)), name: element.getAttribute("aria-label") ?? element.textContent };
       });
       if (!stop) break;
       if (!stop.isMet) covered.push(stop.name.trim().slice(0, 60));

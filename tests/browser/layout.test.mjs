@@ -21,15 +21,17 @@ const regions = (page) =>
 
 /** Elements that stick out of the window, but for what scrolls in a frame of its own. */
 const sticking = (page) =>
-  page.$$eval(".demarche *", (elements) =>
-    elements
-      .filter((element) => element.checkVisibility() && !element.closest(".scroller > *, svg *, .visually-hidden"))
+  page.$$eval(".demarche *", (elements) => {
+    const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    const isFramed = ({ parentElement: frame }) => frame !== null && (scrolls(frame) || isFramed(frame));
+    return elements
+      .filter((element) => element.checkVisibility() && !element.closest("svg *, .visually-hidden") && !isFramed(element))
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         return left < -1 || right > document.documentElement.clientWidth + 1;
       })
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`),
-  );
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`);
+  });
 
 /** Controls that are too small for a finger. */
 const small = (page, least) =>

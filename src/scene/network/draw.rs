@@ -5,64 +5,44 @@ use super::super::{
     element::px,
     map::lines::{pattern, symbol},
 };
+use super::labels::{LINE_PX, Label, lead_members};
 use super::base::{
     ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, NetworkBase, STATE_PX,
     is_lead, is_lead_actor,
 };
-use crate::dossier::{Actor, Contact, Ref, Target};
-use crate::geo::{Rect, ScreenPoint, Shape as Outline, append, text_width};
-use crate::network::{HullStep, NetworkPoint, Tie, Vertex, padded_hull};
+use crate::dossier::{Actor, Claim, Contact, Ref, Target};
+use crate::geo::{Rect, ScreenPoint, text_width};
+use crate::network::{Edge, HullStep, NetworkPoint, Tie, Vertex, curve_control, curve_offsets, padded_hull};
 use crate::state::Emphasis;
 
 const HULL_PADDING_PX: f64 = 34.0;
+/// Distance between two lines that join the same two.
+const FAN_PX: f64 = 14.0;
 const HIT_RADIUS_PX: f64 = 14.0;
 
 /// The format's outline round its members, with its name.
 pub(super) fn hull(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
-    let Some(format) = base.graph.format else {
-        return Vec::new();
-    };
-    let members = base.graph.members(reading.dossier);
-    let lead: Vec<_> = members
-        .into_iter()
-        .filter(|index| matches!(base.graph.vertices.get(*index), Some(Vertex::Actor(actor)) if is_lead_actor(reading.dossier, *actor)))
-        .map(|index| base.at(index))
-        .collect();
-    let points: Vec<_> = lead
-        .iter()
-        .map(|at| NetworkPoint { x: at.x, y: at.y })
-        .collect();
-    let steps = padded_hull(&points, HULL_PADDING_PX);
-    let Some(middle) = middle_of(&lead) else {
-        return Vec::new();
-    };
+    let Some(format) = base.graph.format else { return Vec::new() };
+    let members = lead_members(&reading.names(), base);
+    let points: Vec<_> = members.iter().map(|at| NetworkPoint { x: at.x, y: at.y }).collect();
     let (key, name, emphasis) = reading.label(Target::Actor(format));
-    let rounds = reading
-        .dossier
-        .contacts
-        .iter()
-        .filter(|(_, contact)| contact.format == Some(format) && contact.background);
-    let text = |class, dy: f64, text: String| Shape::Text {
-        class,
-        at: ScreenPoint {
-            x: middle.x,
-            y: middle.y + dy,
-        },
-        align: Align::Middle,
-        text,
-    };
-    let count = reading
-        .locale
-        .count(reading.locale.messages.count_rounds, rounds.count());
-    let shapes = vec![
-        Shape::Path {
-            class: "hull",
-            d: outline(&steps),
-        },
-        text("format", 4.0, reading.names().actor(format).to_owned()),
-        text("note", 19.0, count),
-    ];
+    let mut shapes = vec![Shape::Path { class: "hull", d: outline(&padded_hull(&points, HULL_PADDING_PX)) }];
+    for label in base.labels.iter().filter(|label| label.vertex.is_none()) {
+        shapes.extend(lines(label, &["format", "note"]));
+    }
     vec![Mark::new("format", shapes).with_target(key, name, emphasis)]
+}
+
+/// The lines of a label, one under the other, in these classes.
+fn lines(label: &Label, classes: &[&'static str]) -> Vec<Shape> {
+    let rows = label.lines.iter().zip(classes).enumerate();
+    rows.map(|(row, (text, class))| Shape::Text {
+        class,
+        at: ScreenPoint { x: label.frame.center().x, y: label.frame.min.y + STATE_PX * 0.85 + row as f64 * LINE_PX },
+        align: Align::Middle,
+        text: text.clone(),
+    })
+    .collect()
 }
 
 fn outline(steps: &[HullStep]) -> String {
@@ -84,50 +64,36 @@ fn outline(steps: &[HullStep]) -> String {
     d
 }
 
-fn middle_of(points: &[ScreenPoint]) -> Option<ScreenPoint> {
-    let count = points.len() as f64;
-    let sum = points
-        .iter()
-        .fold((0.0, 0.0), |(x, y), at| (x + at.x, y + at.y));
-    (count > 0.0).then(|| ScreenPoint {
-        x: sum.0 / count,
-        y: sum.1 / count,
-    })
+/// Lines: taking part, being about, being accused. Several between the same two are fanned out.
+pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
+    let ties = &base.graph.ties;
+    let edges: Vec<_> = ties.iter().map(|(a, b, _)| Edge::new(*a as u32, *b as u32, 1.0)).collect();
+    let offsets = curve_offsets(&edges, FAN_PX);
+    let mut marks = Vec::new();
+    for ((source, target, tie), offset) in ties.iter().zip(offsets) {
+        let d = curve(base.at(*source), base.at(*target), offset);
+        match tie {
+            Tie::TakesPart(contact) => {
+                marks.extend(actor_of(base, *source).map(|actor| participation(reading, *contact, actor, d)));
+            }
+            Tie::About(contact) => marks.extend(about(reading, *contact, d)),
+            Tie::Accuses(claim) => marks.push(accusation(reading, *claim, d)),
+        }
+    }
+    marks
 }
 
-/// Lines: taking part, being about, being accused.
-pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
-    base.graph
-        .ties
-        .iter()
-        .filter_map(|(source, target, tie)| {
-            let mut d = String::new();
-            append(&mut d, &[base.at(*source), base.at(*target)], Outline::Line);
-            match tie {
-                Tie::TakesPart(contact) => Some(participation(
-                    reading,
-                    *contact,
-                    actor_of(base, *source)?,
-                    d,
-                )),
-                Tie::About(contact) => about(reading, *contact, d),
-                Tie::Accuses(claim) => {
-                    let (key, name, emphasis) = reading.label(Target::Claim(*claim));
-                    let shapes = vec![
-                        Shape::Path {
-                            class: "hit",
-                            d: d.clone(),
-                        },
-                        Shape::Path {
-                            class: "accusation",
-                            d,
-                        },
-                    ];
-                    Some(Mark::new("claim", shapes).with_target(key, name, emphasis))
-                }
-            }
-        })
-        .collect()
+fn curve(from: ScreenPoint, to: ScreenPoint, offset: f64) -> String {
+    let point = |at: ScreenPoint| NetworkPoint { x: at.x, y: at.y };
+    let middle = curve_control(point(from), point(to), offset);
+    let pair = |x: f64, y: f64| [&px(x), " ", &px(y)].concat();
+    ["M", &pair(from.x, from.y), "Q", &pair(middle.x, middle.y), " ", &pair(to.x, to.y)].concat()
+}
+
+fn accusation(reading: &Reading, at: Ref<Claim>, d: String) -> Mark {
+    let (key, name, emphasis) = reading.label(Target::Claim(at));
+    let shapes = vec![Shape::Path { class: "hit", d: d.clone() }, Shape::Path { class: "accusation", d }];
+    Mark::new("claim", shapes).with_target(key, name, emphasis)
 }
 
 fn actor_of(base: &NetworkBase, index: usize) -> Option<Ref<Actor>> {
@@ -222,7 +188,7 @@ pub(super) fn flashpoints(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
 /// The contacts, as rhombs.
 pub(super) fn contacts(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
     let node = |(index, vertex): (usize, &Vertex)| match vertex {
-        Vertex::Contact(at) => Some(contact(reading, *at, base.at(index))),
+        Vertex::Contact(at) => Some(contact(reading, base, *at, base.at(index))),
         _ => None,
     };
     base.graph
@@ -233,7 +199,7 @@ pub(super) fn contacts(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
         .collect()
 }
 
-fn contact(reading: &Reading, at: Ref<Contact>, center: ScreenPoint) -> Mark {
+fn contact(reading: &Reading, base: &NetworkBase, at: Ref<Contact>, center: ScreenPoint) -> Mark {
     let (record, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
     let is_lead = is_lead(reading.dossier, at);
@@ -261,17 +227,8 @@ fn contact(reading: &Reading, at: Ref<Contact>, center: ScreenPoint) -> Mark {
             radius: 6.0,
         });
     }
-    if is_lead || emphasis == Emphasis::Selected {
-        let at = ScreenPoint {
-            x: center.x,
-            y: center.y - radius - 5.0,
-        };
-        shapes.push(Shape::Text {
-            class: "people",
-            at,
-            align: Align::Middle,
-            text: reading.names().contact_label(record),
-        });
+    for label in base.labels.iter().filter(|label| label.vertex == Some(Vertex::Contact(at))) {
+        shapes.extend(lines(label, &["people"]));
     }
     Mark::new(pattern(record, is_lead), shapes)
         .with_hue(hue)
@@ -337,8 +294,9 @@ fn actor_mark(
         shapes.extend(
             state.map(|state| text("people", NAME_PX + STATE_PX + 5.0, names.actor(state))),
         );
-    } else {
-        shapes.push(text("people", STATE_PX + 2.0, names.actor_short(actor)));
+    }
+    for label in base.labels.iter().filter(|label| label.vertex == Some(Vertex::Actor(actor))) {
+        shapes.extend(lines(label, &["people"]));
     }
     Mark::new(if is_accused { "actor accused" } else { "actor" }, shapes)
         .with_hue(reading.hues.of_actor(reading.dossier, actor))

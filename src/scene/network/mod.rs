@@ -2,6 +2,8 @@
 
 mod base;
 mod draw;
+mod labels;
+mod request;
 
 pub use base::NetworkBase;
 

@@ -1,0 +1,59 @@
+//! The network of the bundled dossier, at the widths it is drawn at: no words cover other words, and nothing leaves the picture.
+
+use demarche::{
+    dossier::ingest::ingest,
+    geo::{Rect, ScreenPoint, Size, text_width},
+    locale::negotiate,
+    scene::{Align, Hues, Mark, NetworkBase, Reading, Shape, network_scene},
+    state::{Links, Outlook, State},
+};
+
+const DOSSIER: &str = include_str!("../static/dossiers/aleppo-idlib-2024.json");
+
+/// The box that words take up, by the same estimate that labels are placed with.
+fn frame(shape: &Shape) -> Option<(Rect<ScreenPoint>, &str)> {
+    let Shape::Text { class, at, align, text } = shape else { return None };
+    let font = if *class == "name" { 13.0 } else { 12.0 };
+    let width = text_width(text, font);
+    let left = match align {
+        Align::Start => at.x,
+        Align::Middle => at.x - width / 2.0,
+        Align::End => at.x - width,
+    };
+    let min = ScreenPoint { x: left, y: at.y - font * 0.8 };
+    Some((Rect { min, max: ScreenPoint { x: left + width, y: at.y + font * 0.2 } }, text))
+}
+
+fn overlaps(width: f64) -> Vec<String> {
+    let (dossier, _) = ingest(DOSSIER);
+    let size = Size { width, height: match width { 0.0..420.0 => 600.0, 420.0..480.0 => (width * 1.05).round(), _ => (width * 0.8).clamp(480.0, 560.0).round() } };
+    let outlook = Outlook::derive(&dossier, &Links::of(&dossier), &State::default());
+    let hues = Hues::of(&dossier);
+    let locale = negotiate(["en"]);
+    let reading = Reading { dossier: &dossier, outlook: &outlook, hues: &hues, locale };
+    let scene = network_scene(&reading, &NetworkBase::new(&dossier, locale, size));
+    let named = scene.layers.iter().flat_map(|layer| &layer.marks).flat_map(|mark| &mark.shapes).filter_map(frame).count();
+    assert!(named >= 20, "only {named} words found room at {width} px");
+    let marks: Vec<&Mark> = scene.layers.iter().flat_map(|layer| &layer.marks).collect();
+    let words: Vec<_> = marks.iter().flat_map(|mark| &mark.shapes).filter_map(frame).collect();
+    let mut found = Vec::new();
+    for (index, (a, text)) in words.iter().enumerate() {
+        if a.min.x < -1.0 || a.max.x > size.width + 1.0 || a.min.y < -1.0 || a.max.y > size.height + 1.0 {
+            found.push(format!("“{text}” leaves the picture"));
+        }
+        for (b, other) in words.iter().skip(index + 1) {
+            if a.overlaps(b) {
+                found.push(format!("“{text}” covers “{other}”"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_words_cover_others() {
+    let widths = [296.0, 366.0, 448.0, 466.0, 560.0, 700.0];
+    let found: Vec<String> =
+        widths.iter().flat_map(|width| overlaps(*width).into_iter().map(move |what| format!("{width} px: {what}"))).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
