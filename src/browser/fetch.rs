@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestInit, Response};
 
+use crate::number;
+
 /// Files larger than this are refused, in bytes.
 const MAX_BYTES: f64 = 20.0 * 1024.0 * 1024.0;
 const TIMEOUT_MS: u32 = 20_000;
@@ -55,8 +57,8 @@ async fn read(address: &str, options: &RequestInit) -> Result<Vec<u8>, LoadError
         .get("content-length")
         .ok()
         .flatten()
-        .and_then(|length| length.parse().ok());
-    if announced.is_some_and(|length: f64| length > MAX_BYTES) {
+        .and_then(|length| number::parse(&length));
+    if announced.is_some_and(|length| length > MAX_BYTES) {
         return Err(LoadError::TooLarge);
     }
     let body = response

@@ -1,13 +1,18 @@
 //! What a sink draws: a tree of SVG elements, the one place where marks become markup.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 use crate::number::fixed;
 
-/// An element with its attributes and content.
+/// An element, built step by step. Boxed, so that each step hands on a pointer: the views are made of little else.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Element {
-    /// SVG tag.
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts {
+    /// Tag, of SVG or HTML.
     pub tag: &'static str,
     /// Identity among its siblings, for sinks that update in place.
     pub key: Option<String>,
@@ -15,6 +20,14 @@ pub struct Element {
     pub attributes: Vec<(&'static str, Cow<'static, str>)>,
     /// What is inside.
     pub content: Vec<Content>,
+}
+
+impl Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 /// What stands inside an element.
@@ -29,19 +42,29 @@ pub enum Content {
 impl Element {
     /// An empty element.
     pub fn new(tag: &'static str) -> Self {
-        Self {
+        Self(Box::new(Parts {
             tag,
             key: None,
             attributes: Vec::new(),
             content: Vec::new(),
-        }
+        }))
     }
 
     /// The element with an attribute.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.add_attribute(name, value.into());
         self
+    }
+
+    #[inline(never)]
+    fn add_attribute(&mut self, name: &'static str, value: Cow<'static, str>) {
+        self.0.attributes.push((name, value));
+    }
+
+    #[inline(never)]
+    fn add(&mut self, content: Content) {
+        self.0.content.push(content);
     }
 
     /// The element in a class of the theme.
@@ -59,7 +82,7 @@ impl Element {
     /// The element with a child.
     #[must_use]
     pub fn child(mut self, child: Element) -> Self {
-        self.content.push(Content::Element(child));
+        self.add(Content::Element(child));
         self
     }
 
@@ -85,25 +108,24 @@ impl Element {
     /// The element with children.
     #[must_use]
     pub fn with_children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.content
-            .extend(children.into_iter().map(Content::Element));
+        for child in children {
+            self.add(Content::Element(child));
+        }
         self
     }
 
     /// The element with text inside.
     #[must_use]
     pub fn with_text(mut self, text: impl Into<String>) -> Self {
-        self.content.push(Content::Text(text.into()));
+        self.add(Content::Text(text.into()));
         self
     }
 
     /// The element with an identity among its siblings.
     #[must_use]
-    pub fn with_key(self, key: String) -> Self {
-        Self {
-            key: Some(key),
-            ..self
-        }
+    pub fn with_key(mut self, key: String) -> Self {
+        self.0.key = Some(key);
+        self
     }
 }
 

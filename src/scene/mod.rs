@@ -12,7 +12,7 @@ mod network;
 mod reading;
 mod timeline;
 
-pub use element::{Content, Element};
+pub use element::{Content, Element, Parts};
 pub use hue::{Hue, Hues};
 pub use legend::{LegendEntry, legend};
 pub use map::{Ground, MapBase, map_scene};

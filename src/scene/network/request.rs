@@ -12,6 +12,8 @@ use crate::number::order;
 
 /// Length of a tie, as a share of the picture's shorter side.
 const TIE: f64 = 0.17;
+/// The corners keep this far from the middle, across and down, or the three names would meet.
+const LEAST_CORNER_PX: (f64, f64) = (70.0, 84.0);
 /// Half the width of the flashpoints' box for the layout, in pixels.
 const HALF_BOX_PX: f64 = 60.0;
 
@@ -93,7 +95,8 @@ fn corners(dossier: &Dossier, graph: &Graph, size: Size, shrink: f64) -> Vec<(Re
     // The most contacts first; the order keeps those with as many as each other as they are.
     let keys: Vec<u64> = counted.iter().map(|(_, count)| u64::MAX - *count as u64).collect();
     let states = order(&keys).into_iter().filter_map(|index| counted.get(index as usize)).map(|(state, _)| *state);
-    let (x, y) = (size.width * 0.29 * shrink, size.height * 0.25 * shrink);
+    let x = (size.width * 0.29 * shrink).max(LEAST_CORNER_PX.0);
+    let y = (size.height * 0.25 * shrink).max(LEAST_CORNER_PX.1);
     let triangle = [(0.0, -1.3 * y), (-x, 0.4 * y), (x, 0.4 * y)];
     states.zip(triangle).map(|(state, (x, y))| (state, NetworkPoint { x, y })).collect()
 }
