@@ -1,18 +1,12 @@
 //! Labels of the map, placed so that none covers another.
 
 use super::super::{Align, Shape};
-use crate::geo::{Offset, Rect, ScreenPoint};
+use crate::geo::{Rect, ScreenPoint};
 
 /// Font size of a place's name.
 pub(super) const NAME_PX: f64 = 13.0;
 /// Font size of the people under it.
 pub(super) const PEOPLE_PX: f64 = 12.0;
-/// Font size of a country's name.
-pub(super) const COUNTRY_PX: f64 = 10.5;
-/// The theme sets a country's name in capitals; so much wider they are at most.
-pub(super) const CAPITALS: f64 = 1.25;
-/// Space between the letters of a country's name.
-pub(super) const COUNTRY_SPACING_PX: f64 = 2.0;
 /// Distance between two lines of a label.
 pub(super) const LINE_PX: f64 = 14.0;
 
@@ -46,12 +40,4 @@ fn aligned(frame: &Rect<ScreenPoint>, anchor: ScreenPoint) -> (Align, f64) {
     } else {
         (Align::Middle, frame.center().x)
     }
-}
-
-/// Only the middle: for names that stand in their area.
-pub(super) fn centered(width: f64, height: f64) -> Vec<Offset> {
-    vec![Offset {
-        dx: -width / 2.0,
-        dy: -height / 2.0,
-    }]
 }

@@ -1,6 +1,7 @@
 //! The map: ground, flashpoints, lines of contact, places with their people, and the inset that magnifies the flashpoints.
 
 mod base;
+mod countries;
 mod ground;
 mod inset;
 mod labels;

@@ -1,16 +1,12 @@
-//! Places: cities with their people, countries by name, flashpoints as areas.
+//! Places: cities with their people, and flashpoints as areas.
 
-use super::super::{Align, Mark, Reading, Shape, hue::states_of};
+use super::super::{Mark, Reading, Shape, hue::states_of};
 use super::base::MapBase;
 use super::ground::Pen;
-use super::labels::{
-    CAPITALS, COUNTRY_PX, COUNTRY_SPACING_PX, LINE_PX, NAME_PX, PEOPLE_PX, centered, lines,
-};
+use super::countries::{Country, countries};
+use super::labels::{LINE_PX, NAME_PX, PEOPLE_PX, lines};
 use crate::dossier::{ActorKind, Place, PlaceKind, Ref, Target};
-use crate::geo::{
-    LabelRequest, Rect, Region, ScreenPoint, Viewport, around, clip_ring, place_labels, ring,
-    text_width,
-};
+use crate::geo::{LabelRequest, Rect, Region, ScreenPoint, Viewport, around, place_labels, text_width};
 
 const SEAT_RADIUS_PX: f64 = 5.0;
 const PLACE_RADIUS_PX: f64 = 3.0;
@@ -76,9 +72,7 @@ pub(super) fn marks(
         .iter()
         .map(City::request)
         .chain(
-            countries
-                .iter()
-                .map(|(name, at)| country_request(name, *at)),
+            countries.iter().map(Country::request),
         )
         .collect();
     let dots = cities.iter().map(|city| {
@@ -100,8 +94,7 @@ pub(super) fn marks(
         names: countries
             .iter()
             .zip(country_labels)
-            .filter(|(_, label)| label.is_some())
-            .map(|((name, at), _)| country(name, *at))
+            .filter_map(|(country, label)| Some(country.mark(&label.as_ref()?.frame)))
             .collect(),
     }
 }
@@ -234,59 +227,4 @@ impl City {
             .with_hue(hue)
             .with_target(key, name, emphasis)
     }
-}
-
-/// Names of the dossier's states and countries, at a point well inside the part of their land that shows.
-fn countries(
-    reading: &Reading,
-    base: &MapBase,
-    viewport: Viewport,
-    frame: &Rect<ScreenPoint>,
-) -> Vec<(String, ScreenPoint)> {
-    let dossier = reading.dossier;
-    let mut named: Vec<(&str, &Region)> = Vec::new();
-    for (at, actor) in dossier.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::State) {
-        named.extend(base.home(dossier, at).map(|region| (actor.name.get(reading.locale.tag), region)));
-    }
-    for (_, place) in dossier.places.iter().filter(|(_, place)| place.kind == PlaceKind::Country) {
-        let region = base.layers.units.iter().find(|unit| Some(&unit.id) == place.area.as_ref());
-        named.extend(region.map(|region| (place.name.get(reading.locale.tag), region)));
-    }
-    let mut countries: Vec<(String, ScreenPoint)> = Vec::new();
-    for (name, region) in named {
-        let on_screen = |ring: &Vec<_>| ring.iter().map(|at| viewport.screen_from_world(*at)).collect::<Vec<_>>();
-        let rings: Vec<_> = region.rings.iter().map(|ring| clip_ring(&on_screen(ring), frame)).collect();
-        if let Some(at) = ring::label_point(&rings).filter(|_| countries.iter().all(|(other, _)| other != name)) {
-            countries.push((name.to_owned(), at));
-        }
-    }
-    countries
-}
-
-fn country_request(name: &str, at: ScreenPoint) -> LabelRequest {
-    let spacing = COUNTRY_SPACING_PX * name.chars().count() as f64;
-    let width = text_width(name, COUNTRY_PX) * CAPITALS + spacing;
-    LabelRequest {
-        anchor: at,
-        width,
-        height: COUNTRY_PX,
-        priority: 2,
-        offsets: centered(width, COUNTRY_PX),
-    }
-}
-
-fn country(name: &str, at: ScreenPoint) -> Mark {
-    let at = ScreenPoint {
-        x: at.x,
-        y: at.y + COUNTRY_PX * 0.35,
-    };
-    Mark::new(
-        "country",
-        vec![Shape::Text {
-            class: "country",
-            at,
-            align: Align::Middle,
-            text: name.to_owned(),
-        }],
-    )
 }

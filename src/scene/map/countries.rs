@@ -1,0 +1,79 @@
+//! Names of states and countries, in the part of their land that shows.
+
+use super::super::{Align, Mark, Reading, Shape};
+use super::base::MapBase;
+use crate::dossier::{ActorKind, PlaceKind};
+use crate::geo::{LabelRequest, Offset, Rect, Region, ScreenPoint, Viewport, clip_ring, ring, text_width};
+
+/// Font size of a country's name.
+const NAME_PX: f64 = 10.5;
+/// The theme sets a country's name in capitals; so much wider they are at most.
+const CAPITALS: f64 = 1.25;
+/// Space between the letters.
+const SPACING_PX: f64 = 2.0;
+/// How far from the middle of its land a name may stand, in steps of its own width and of three of its heights.
+const STEPS: [(f64, f64); 9] =
+    [(0.0, 0.0), (0.5, 0.0), (-0.5, 0.0), (0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0), (0.6, 1.5), (-0.6, -1.5)];
+
+/// A country's name and its land on the screen.
+pub(super) struct Country {
+    name: String,
+    at: ScreenPoint,
+    rings: Vec<Vec<ScreenPoint>>,
+}
+
+/// The dossier's states and countries whose land shows in `frame`.
+pub(super) fn countries(
+    reading: &Reading,
+    base: &MapBase,
+    viewport: Viewport,
+    frame: &Rect<ScreenPoint>,
+) -> Vec<Country> {
+    let mut countries: Vec<Country> = Vec::new();
+    for (name, region) in named_regions(reading, base) {
+        let on_screen = |ring: &Vec<_>| ring.iter().map(|at| viewport.screen_from_world(*at)).collect::<Vec<_>>();
+        let rings: Vec<_> = region.rings.iter().map(|ring| clip_ring(&on_screen(ring), frame)).collect();
+        let is_new = countries.iter().all(|other| other.name != name);
+        if let Some(at) = ring::label_point(&rings).filter(|_| is_new) {
+            countries.push(Country { name: name.to_owned(), at, rings });
+        }
+    }
+    countries
+}
+
+/// Land by the name it goes by: of states with a seat, and of places that are countries.
+fn named_regions<'a>(reading: &Reading<'a>, base: &'a MapBase) -> Vec<(&'a str, &'a Region)> {
+    let dossier = reading.dossier;
+    let language = reading.locale.tag;
+    let mut named = Vec::new();
+    for (at, actor) in dossier.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::State) {
+        named.extend(base.home(dossier, at).map(|region| (actor.name.get(language), region)));
+    }
+    for (_, place) in dossier.places.iter().filter(|(_, place)| place.kind == PlaceKind::Country) {
+        let region = base.layers.units.iter().find(|unit| Some(&unit.id) == place.area.as_ref());
+        named.extend(region.map(|region| (place.name.get(language), region)));
+    }
+    named
+}
+
+impl Country {
+    /// Where the name may stand: at the middle of its land, or near it as long as it stays on the land.
+    pub(super) fn request(&self) -> LabelRequest {
+        let width = text_width(&self.name, NAME_PX) * CAPITALS + SPACING_PX * self.name.chars().count() as f64;
+        let mut offsets = Vec::new();
+        for (across, down) in STEPS {
+            let (x, y) = (across * width, down * 3.0 * NAME_PX);
+            if ring::contains(&self.rings, ScreenPoint { x: self.at.x + x, y: self.at.y + y }) {
+                offsets.push(Offset { dx: x - width / 2.0, dy: y - NAME_PX / 2.0 });
+            }
+        }
+        LabelRequest { anchor: self.at, width, height: NAME_PX, priority: 2, offsets }
+    }
+
+    /// The name in its frame.
+    pub(super) fn mark(&self, frame: &Rect<ScreenPoint>) -> Mark {
+        let at = ScreenPoint { x: frame.center().x, y: frame.max.y - NAME_PX * 0.15 };
+        let text = Shape::Text { class: "country", at, align: Align::Middle, text: self.name.clone() };
+        Mark::new("country", vec![text])
+    }
+}
