@@ -2,9 +2,9 @@
 
 use demarche::{
     dossier::ingest::ingest,
-    geo::{Rect, ScreenPoint, Size, text_width},
+    geo::{Rect, ScreenPoint, text_width},
     locale::negotiate,
-    scene::{Align, Hues, Mark, NetworkBase, Reading, Shape, network_scene},
+    scene::{Align, Hues, Mark, NetworkBase, Reading, Shape, network_plans, network_scene, network_size},
     state::{Links, Outlook, State},
 };
 
@@ -26,12 +26,12 @@ fn frame(shape: &Shape) -> Option<(Rect<ScreenPoint>, &str)> {
 
 fn overlaps(width: f64) -> Vec<String> {
     let (dossier, _) = ingest(DOSSIER);
-    let size = Size { width, height: match width { 0.0..420.0 => 600.0, 420.0..480.0 => (width * 1.05).round(), _ => (width * 0.8).clamp(480.0, 560.0).round() } };
+    let size = network_size(width);
     let outlook = Outlook::derive(&dossier, &Links::of(&dossier), &State::default());
     let hues = Hues::of(&dossier);
     let locale = negotiate(["en"]);
     let reading = Reading { dossier: &dossier, outlook: &outlook, hues: &hues, locale };
-    let scene = network_scene(&reading, &NetworkBase::new(&dossier, locale, size));
+    let scene = network_scene(&reading, &NetworkBase::new(&dossier, locale, &network_plans(&dossier, locale), size));
     let named = scene.layers.iter().flat_map(|layer| &layer.marks).flat_map(|mark| &mark.shapes).filter_map(frame).count();
     assert!(named >= 20, "only {named} words found room at {width} px");
     let marks: Vec<&Mark> = scene.layers.iter().flat_map(|layer| &layer.marks).collect();
@@ -52,7 +52,7 @@ fn overlaps(width: f64) -> Vec<String> {
 
 #[test]
 fn no_words_cover_others() {
-    let widths = [296.0, 366.0, 448.0, 466.0, 560.0, 700.0];
+    let widths = [296.0, 336.0, 366.0, 448.0, 466.0, 560.0, 600.0, 700.0, 860.0];
     let found: Vec<String> =
         widths.iter().flat_map(|width| overlaps(*width).into_iter().map(move |what| format!("{width} px: {what}"))).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -7,6 +7,7 @@ use gloo::{
     timers::callback::Timeout,
     utils::document,
 };
+use js_sys::Math;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
@@ -242,7 +243,7 @@ impl Gesture {
         let about = self.point(wheel.client_x(), wheel.client_y());
         self.live = self
             .live
-            .with_zoom((-pixels * speed).clamp(-1.0, 1.0).exp2(), about)
+            .with_zoom(Math::pow(2.0, (-pixels * speed).clamp(-1.0, 1.0)), about)
             .clamped(self.camera.size);
         self.show();
         self.settle(shared, REST_MS);

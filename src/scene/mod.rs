@@ -17,7 +17,7 @@ pub use hue::{Hue, Hues};
 pub use legend::{LegendEntry, legend};
 pub use map::{Ground, MapBase, map_scene};
 pub use mark::{Align, Mark, Shape, Symbol};
-pub use network::{NetworkBase, network_scene};
+pub use network::{NetworkBase, NetworkPlan, network_plans, network_scene, network_size};
 pub use reading::Reading;
 pub use timeline::{TimelineBase, timeline_scene};
 

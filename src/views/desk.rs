@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::dossier::{Dossier, Target, ingest::Issue};
 use crate::geo::Basemap;
 use crate::locale::{Locale, Messages, Names};
-use crate::scene::{Hues, Reading};
+use crate::scene::{Hues, NetworkPlan, Reading};
 use crate::state::{Emphasis, Links, Outlook};
 
 /// What is loaded once and does not change while it is read.
@@ -18,19 +18,22 @@ pub struct Material {
     pub links: Links,
     /// The hues of the states.
     pub hues: Hues,
+    /// Where the network's vertices stand.
+    pub plans: Vec<NetworkPlan>,
     /// The map's ground.
     pub basemap: Basemap,
 }
 
 impl Material {
     /// Links and hues are read off the dossier here, once.
-    pub fn new(dossier: Dossier, issues: Vec<Issue>, basemap: Basemap) -> Self {
+    pub fn new(dossier: Dossier, issues: Vec<Issue>, plans: Vec<NetworkPlan>, basemap: Basemap) -> Self {
         let (links, hues) = (Links::of(&dossier), Hues::of(&dossier));
         Self {
             dossier,
             issues,
             links,
             hues,
+            plans,
             basemap,
         }
     }

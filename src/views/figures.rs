@@ -65,14 +65,6 @@ pub fn map_size(width: f64) -> Size {
     }
 }
 
-/// Height of the network for a width.
-pub fn network_size(width: f64) -> Size {
-    Size {
-        width,
-        height: match width { 0.0..420.0 => 600.0, 420.0..480.0 => (width * 1.05).round(), _ => (width * 0.8).clamp(480.0, 560.0).round() },
-    }
-}
-
 fn viewport(base: &MapBase, view: Option<MapView>) -> Viewport {
     let center = view.and_then(|view| Some((base.projection.project(view.center)?, view.zoom)));
     center.map_or(Viewport::IDENTITY, |(WorldPoint { x, y }, k)| {

@@ -6,6 +6,7 @@ use super::{Material, Widget, widget::WidgetProps};
 use crate::browser::{LoadError, addresses, announce_failure, load, read_hash, spawn, take_place};
 use crate::dossier::ingest::ingest;
 use crate::geo::Basemap;
+use crate::scene::network_plans;
 use crate::locale::{Locale, Messages, fill, negotiate};
 
 /// Loads what the page names and mounts the widget; says so when it cannot.
@@ -40,7 +41,8 @@ async fn material(locale: &'static Locale) -> Result<Material, String> {
         .map_err(|error| sentence(text, text.the_basemap, error))?;
     let basemap = Basemap::decode(&basemap).map_err(|error| error.to_string())?;
     let (dossier, issues) = ingest(&dossier);
-    Ok(Material::new(dossier, issues, basemap))
+    let plans = network_plans(&dossier, locale);
+    Ok(Material::new(dossier, issues, plans, basemap))
 }
 
 fn sentence(text: &Messages, what: &str, error: LoadError) -> String {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::card::card;
 use super::claims::claims;
 use super::controls::{chips, tools};
-use super::figures::{MapFigure, map_size, network_size};
+use super::figures::{MapFigure, map_size};
 use super::footer::footer;
 use super::head::{head, tabs};
 use super::issues::issues;
@@ -22,7 +22,7 @@ use super::table::table;
 use super::{Desk, Material};
 use crate::browser::{Camera, use_brush, use_camera, use_widths};
 use crate::locale::Locale;
-use crate::scene::{Element, MapBase, NetworkBase, TimelineBase};
+use crate::scene::{Element, MapBase, NetworkBase, TimelineBase, network_size};
 use crate::state::{Action, Outlook, Pane, Restored, State, reduce, restore};
 
 /// Widths of map, network and timeline until they are measured, in pixels.
@@ -152,11 +152,7 @@ fn use_figures(
         ))
     });
     let network = use_memo(network.to_bits(), |_| {
-        Rc::new(NetworkBase::new(
-            &material.dossier,
-            desk.locale,
-            network_size(network),
-        ))
+        Rc::new(NetworkBase::new(&material.dossier, desk.locale, &material.plans, network_size(network)))
     });
     let timeline = use_memo(timeline.to_bits(), |_| {
         Rc::new(TimelineBase::new(&material.dossier, timeline))

@@ -49,7 +49,9 @@ fn fault(address: &str) -> Option<ValueProblem> {
     if host.contains('@') {
         return Some(ValueProblem::LinkWithCredentials);
     }
-    let has_host = host.starts_with(|letter: char| letter.is_alphanumeric() || letter == '[');
+    // A letter of any script begins a name; the standard library's table of all letters is no use here.
+    let begins_name = |letter: char| letter.is_ascii_alphanumeric() || !letter.is_ascii();
+    let has_host = host.starts_with(|letter: char| begins_name(letter) || letter == '[');
     (visible.len() != address.len() || !has_host).then_some(ValueProblem::MalformedLink)
 }
 

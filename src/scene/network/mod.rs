@@ -3,9 +3,11 @@
 mod base;
 mod draw;
 mod labels;
+mod plan;
 mod request;
 
 pub use base::NetworkBase;
+pub use plan::{NetworkPlan, network_plans, network_size};
 
 use super::{Layer, Reading, Scene};
 
