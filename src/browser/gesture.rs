@@ -79,23 +79,23 @@ fn listen(pane: &Element, shared: &Shared) -> Vec<EventListener> {
     };
     vec![
         on("pointerdown", |gesture, event, _| {
-            with_pointer(event, |pointer| gesture.press(pointer))
+            with_pointer(event, |pointer| gesture.press(pointer));
         }),
         on("pointermove", |gesture, event, shared| {
             with_pointer(event, |pointer| {
                 // A button let go outside the page is not heard of; the next move tells.
                 if pointer.buttons() == 0 {
-                    gesture.release(pointer, shared)
+                    gesture.release(pointer, shared);
                 } else {
-                    gesture.drag(pointer)
+                    gesture.drag(pointer);
                 }
-            })
+            });
         }),
         on("pointerup", |gesture, event, shared| {
-            with_pointer(event, |pointer| gesture.release(pointer, shared))
+            with_pointer(event, |pointer| gesture.release(pointer, shared));
         }),
         on("pointercancel", |gesture, event, shared| {
-            with_pointer(event, |pointer| gesture.release(pointer, shared))
+            with_pointer(event, |pointer| gesture.release(pointer, shared));
         }),
         on("click", |gesture, event, shared| {
             if let Some(key) = attribute_at(event, "data-zoom") {

@@ -20,8 +20,8 @@ impl Day {
         let year = if month <= 2 { year - 1 } else { year };
         let era = year.div_euclid(400);
         let year_of_era = year.rem_euclid(400);
-        let shifted_month = (month as i32 + 9) % 12;
-        let day_of_year = (153 * shifted_month + 2) / 5 + day as i32 - 1;
+        let shifted_month = (month.cast_signed() + 9) % 12;
+        let day_of_year = (153 * shifted_month + 2) / 5 + day.cast_signed() - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         Some(Self(era * 146_097 + day_of_era - 719_468))
     }
@@ -127,7 +127,7 @@ impl When {
             .strip_prefix('-')
             .map_or((false, date), |rest| (true, rest));
         let mut parts = digits.split('-');
-        let year = number(parts.next()?, 4)? as i32 * if negative { -1 } else { 1 };
+        let year = number(parts.next()?, 4)?.cast_signed() * if negative { -1 } else { 1 };
         let month = parts.next().map(|part| number(part, 2));
         let day = parts.next().map(|part| number(part, 2));
         if parts.next().is_some() {
@@ -185,7 +185,7 @@ fn parse_offset(text: &str) -> Option<i16> {
         Some(rest) => (-1, rest),
         None => (1, text.strip_prefix('+')?),
     };
-    clock_minutes(clock).map(|minutes| sign * minutes as i16)
+    clock_minutes(clock).map(|minutes| sign * minutes.cast_signed())
 }
 
 fn clock_minutes(text: &str) -> Option<u16> {

@@ -87,7 +87,7 @@ fn fold_letter(letter: char) -> Option<char> {
         'Ё' | 'ё' => Some('е'),
         'Ѐ'..='Џ' => moved(80),
         // From here on, Cyrillic capitals of other languages stand before their small letters.
-        'Ҋ'..='ҿ' if letter as u32 % 2 == 0 => moved(1),
+        'Ҋ'..='ҿ' if (letter as u32).is_multiple_of(2) => moved(1),
         'ي' | 'ى' => Some('ی'),
         'ك' => Some('ک'),
         // Accents on their own, tatweel, vowel marks, and the joiners of Persian.

@@ -5,7 +5,7 @@ use super::markup::{region, sign, tag, words};
 use crate::dossier::MapView;
 use crate::geo::{Size, Viewport, WorldPoint};
 use crate::locale::fill;
-use crate::scene::{Element, Ground, MapBase, NetworkBase, map_scene, network_scene};
+use crate::scene::{Element, Ground, InsetBase, MapBase, NetworkBase, map_scene, network_scene};
 
 /// The map at one size and viewport.
 pub struct MapFigure {
@@ -84,7 +84,7 @@ pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
     let drawn = figure.drawn.as_ref();
     let zoom = drawn
         .and_then(|(base, _)| base.inset.as_ref())
-        .map_or(1.0, |inset| inset.magnification());
+        .map_or(1.0, InsetBase::magnification);
     let hint = fill(
         text.map_hint,
         &[&desk.locale.integer(zoom.round() as usize)],

@@ -57,7 +57,7 @@ impl Ear {
                         } else {
                             text.link_not_copied
                         },
-                    )
+                    );
                 });
             }
             "fullscreen" => toggle_fullscreen(event),
@@ -136,7 +136,7 @@ pub fn use_outside(ear: &Ear) {
         root,
     } = ear.clone();
     use_effect_with(permalink(&state, desk.dossier()), |fragment| {
-        write_hash(fragment)
+        write_hash(fragment);
     });
     let restored = {
         let (dispatch, material) = (dispatch.clone(), desk.material.clone());

@@ -33,7 +33,7 @@ fn shown_contact(desk: &Desk, selection: Option<Target>) -> Option<Ref<Contact>>
     let with = || dossier.readouts.iter().map(|(_, readout)| readout.contact);
     meant
         .filter(|at| with().any(|other| other == *at))
-        .or_else(|| with().last())
+        .or_else(|| with().next_back())
 }
 
 fn caption(desk: &Desk, at: Ref<Contact>) -> Element {

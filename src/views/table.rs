@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::markup::{button, details, region, tag, words};
-use crate::dossier::{Citation, Day, Target, When};
+use crate::dossier::{Citation, Claim, Contact, Day, Incident, Ref, Target, Text, When};
 use crate::number::order_by;
 use crate::scene::Element;
 use crate::state::{Sort, State};
@@ -86,84 +86,56 @@ impl Row {
     }
 }
 
-fn rows(desk: &Desk) -> Vec<Row> {
-    let dossier = desk.dossier();
-    let (names, text) = (desk.names(), desk.words());
-    let mut rows = Vec::new();
-    for (at, contact) in dossier.contacts.iter() {
-        let parties: Vec<_> = contact
-            .participants
-            .iter()
-            .map(|party| party.actor)
-            .collect();
-        let what = [text.channel(contact.channel), names.text(&contact.text)];
-        rows.push(row(
-            desk,
-            Target::Contact(at),
-            (Some(&contact.date), contact.end.as_ref()),
-            what,
-            names.actors(&parties),
-            &contact.citations,
-        ));
-    }
-    for (at, claim) in dossier.claims.iter() {
-        let date = claim
-            .date
-            .as_ref()
-            .or_else(|| claim.contact.map(|contact| &dossier.contacts[contact].date));
-        let what = [text.claim_act(claim.kind), names.text(&claim.text)];
-        rows.push(row(
-            desk,
-            Target::Claim(at),
-            (date, None),
-            what,
-            names.actors(&claim.holders),
-            &claim.citations,
-        ));
-    }
-    for (at, incident) in dossier.incidents.iter() {
-        let what = [
-            text.incident_kind(incident.kind),
-            names.text(&incident.text),
-        ];
-        rows.push(row(
-            desk,
-            Target::Incident(at),
-            (Some(&incident.date), incident.end.as_ref()),
-            what,
-            names.places(&incident.places),
-            &incident.citations,
-        ));
-    }
-    rows
+/// What a fact says, before its dates and sources are put into words.
+struct Fact<'a> {
+    target: Target,
+    date: Option<&'a When>,
+    end: Option<&'a When>,
+    kind: &'static str,
+    who: String,
+    what: &'a Text,
+    citations: &'a [Citation],
 }
 
-fn row(
-    desk: &Desk,
-    target: Target,
-    (date, end): (Option<&When>, Option<&When>),
-    [kind, text]: [&str; 2],
-    who: String,
-    citations: &[Citation],
-) -> Row {
-    let mut publishers: Vec<&str> = citations
-        .iter()
-        .map(|citation| desk.names().publisher(citation.source))
-        .collect();
-    publishers.dedup();
-    let when = date.map_or(String::new(), |date| desk.locale.period(date, end));
-    let cells = [
-        when,
-        kind.to_owned(),
-        who,
-        text.to_owned(),
-        publishers.join(", "),
-    ];
-    Row {
-        target,
-        day: date.map(|date| date.first),
-        cells,
+impl Fact<'_> {
+    fn row(self, desk: &Desk) -> Row {
+        let names = desk.names();
+        let mut publishers: Vec<&str> =
+            self.citations.iter().map(|citation| names.publisher(citation.source)).collect();
+        publishers.dedup();
+        let when = self.date.map_or(String::new(), |date| desk.locale.period(date, self.end));
+        let cells = [when, self.kind.to_owned(), self.who, names.text(self.what).to_owned(), publishers.join(", ")];
+        Row { target: self.target, day: self.date.map(|date| date.first), cells }
     }
+}
+
+fn rows(desk: &Desk) -> Vec<Row> {
+    let dossier = desk.dossier();
+    let contacts = dossier.contacts.refs().map(|at| contact(desk, at).row(desk));
+    let claims = dossier.claims.refs().map(|at| claim(desk, at).row(desk));
+    let incidents = dossier.incidents.refs().map(|at| incident(desk, at).row(desk));
+    contacts.chain(claims).chain(incidents).collect()
+}
+
+fn contact(desk: &Desk, at: Ref<Contact>) -> Fact<'_> {
+    let Contact { date, end, channel, participants, text, citations, .. } = &desk.dossier().contacts[at];
+    let parties: Vec<_> = participants.iter().map(|party| party.actor).collect();
+    let (kind, who) = (desk.words().channel(*channel), desk.names().actors(&parties));
+    Fact { target: Target::Contact(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
+}
+
+fn claim(desk: &Desk, at: Ref<Claim>) -> Fact<'_> {
+    let claim = &desk.dossier().claims[at];
+    let contact = claim.contact.map(|contact| &desk.dossier().contacts[contact].date);
+    let (kind, who) = (desk.words().claim_act(claim.kind), desk.names().actors(&claim.holders));
+    let date = claim.date.as_ref().or(contact);
+    Fact { target: Target::Claim(at), date, end: None, kind, who, what: &claim.text, citations: &claim.citations }
+}
+
+fn incident(desk: &Desk, at: Ref<Incident>) -> Fact<'_> {
+    let Incident { date, end, kind, places, text, citations, .. } = &desk.dossier().incidents[at];
+    let (kind, who) = (desk.words().incident_kind(*kind), desk.names().places(places));
+    Fact { target: Target::Incident(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
 }
 
 fn sorted(rows: &[Row], sort: Sort) -> Vec<&Row> {

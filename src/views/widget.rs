@@ -132,6 +132,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
 
 /// Map, network and timeline at their sizes, each made anew only when what it depends on changes; and the gestures on them.
 #[hook]
+#[expect(clippy::too_many_arguments, reason = "the hook's own context is one of them")]
 fn use_figures(
     desk: &Desk,
     state: &State,

@@ -88,6 +88,11 @@ impl Pen {
         }
     }
 
+    /// Where a point of the world falls on the screen.
+    pub(super) fn screen_point(&self, at: WorldPoint) -> ScreenPoint {
+        self.viewport.screen_from_world(at)
+    }
+
     pub(super) fn lines<'a>(&self, lines: impl IntoIterator<Item = &'a Vec<WorldPoint>>) -> String {
         let mut d = String::new();
         for line in lines {

@@ -27,23 +27,23 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Li
         background: Vec::new(),
         icons: Vec::new(),
     };
-    let mut drawn: Vec<Pair> = Vec::new();
-    let totals = pairs_in_front(reading.dossier);
+    let mut fan = Fan { drawn: Vec::new(), totals: pairs_in_front(reading.dossier) };
+    let pen = Pen::new(viewport, base);
     for (at, contact) in reading.dossier.contacts.iter() {
         let is_lifted = reading.emphasis(Target::Contact(at)) > Emphasis::Normal;
         if contact.background && !is_lifted {
             continue;
         }
-        let route = Route::new(reading.dossier, base, contact, &mut drawn, &totals);
+        let route = fan.route(reading.dossier, base, contact);
         if route.lines.is_empty() {
             continue;
         }
-        let (mark, icon) = draw(reading, at, &route, &Pen::new(viewport, base), viewport);
+        let (mark, icon) = draw(reading, at, &route, &pen);
         lines.icons.extend(icon);
         if contact.background {
-            lines.background.push(mark)
+            lines.background.push(mark);
         } else {
-            lines.foreground.push(mark)
+            lines.foreground.push(mark);
         }
     }
     lines.background.insert(0, bundle(reading, base, viewport));
@@ -56,32 +56,24 @@ struct Route {
     middle: Option<WorldPoint>,
 }
 
-impl Route {
-    fn new(
-        dossier: &Dossier,
-        base: &MapBase,
-        contact: &Contact,
-        drawn: &mut Vec<Pair>,
-        totals: &[Pair],
-    ) -> Self {
+/// How the contacts of one pair of places are spread: how many are drawn already, and how many there are.
+struct Fan {
+    drawn: Vec<Pair>,
+    totals: Vec<Pair>,
+}
+
+impl Fan {
+    fn route(&mut self, dossier: &Dossier, base: &MapBase, contact: &Contact) -> Route {
         let mut lines: Vec<Vec<WorldPoint>> = Vec::new();
         for pair in spokes(dossier, contact) {
-            let (earlier, total) = (count(drawn, pair), count(totals, pair).max(1));
-            drawn.push(pair);
-            let rank = if contact.background {
-                0.0
-            } else {
-                earlier as f64 - (total - 1) as f64 / 2.0
-            };
-            lines.extend(
-                way(dossier, base, pair)
-                    .into_iter()
-                    .map(|line| bow(&line, rank * SPREAD_PX)),
-            );
+            let (earlier, total) = (count(&self.drawn, pair), count(&self.totals, pair).max(1));
+            self.drawn.push(pair);
+            let rank = if contact.background { 0.0 } else { earlier as f64 - (total - 1) as f64 / 2.0 };
+            lines.extend(way(dossier, base, pair).iter().map(|line| bow(line, rank * SPREAD_PX)));
         }
         let longest = lines.iter().max_by_key(|line| line.len());
         let middle = longest.and_then(|line| line.get(line.len() / 2)).copied();
-        Self { lines, middle }
+        Route { lines, middle }
     }
 }
 
@@ -134,13 +126,7 @@ fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
         .collect()
 }
 
-fn draw(
-    reading: &Reading,
-    at: Ref<Contact>,
-    route: &Route,
-    pen: &Pen,
-    viewport: Viewport,
-) -> (Mark, Option<Rect<ScreenPoint>>) {
+fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark, Option<Rect<ScreenPoint>>) {
     let (contact, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
     let is_lead = reading
@@ -158,7 +144,7 @@ fn draw(
     ];
     let middle = route
         .middle
-        .map(|middle| viewport.screen_from_world(middle))
+        .map(|middle| pen.screen_point(middle))
         .filter(|_| !contact.background);
     let radius = if is_lead {
         ICON_RADIUS_PX

@@ -10,6 +10,7 @@ mod places;
 
 pub use base::MapBase;
 pub use ground::Ground;
+pub use inset::InsetBase;
 
 use super::{Layer, Mark, Reading, Scene, Shape};
 use crate::geo::{Rect, Viewport};

@@ -162,12 +162,7 @@ pub(super) fn contacts(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     let placed = labels(reading, base);
     let marks = base.contacts.marks.iter().zip(placed);
     marks
-        .filter_map(|(packed, label)| {
-            let Target::Contact(at) = packed.target else {
-                return None;
-            };
-            Some(contact(reading, base, at, packed, label.as_ref()))
-        })
+        .filter_map(|(packed, label)| contact(reading, base, packed, label.as_ref()))
         .collect()
 }
 
@@ -253,13 +248,8 @@ fn is_lead(reading: &Reading, at: Ref<Contact>) -> bool {
         .any(|(_, readout)| readout.contact == at)
 }
 
-fn contact(
-    reading: &Reading,
-    base: &TimelineBase,
-    at: Ref<Contact>,
-    packed: &PackedMark,
-    label: Option<&Placed>,
-) -> Mark {
+fn contact(reading: &Reading, base: &TimelineBase, packed: &PackedMark, label: Option<&Placed>) -> Option<Mark> {
+    let Target::Contact(at) = packed.target else { return None };
     let (record, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
     let center = center(base, reading, packed);
@@ -287,9 +277,9 @@ fn contact(
             text,
         });
     }
-    Mark::new(pattern(record, is_lead(reading, at)), shapes)
+    Some(Mark::new(pattern(record, is_lead(reading, at)), shapes)
         .with_hue(hue)
-        .with_target(key, name, emphasis)
+        .with_target(key, name, emphasis))
 }
 
 /// A bar over the days it lasted or may have lasted, and a dashed ring where the date is our own conclusion.
