@@ -16,7 +16,7 @@ impl Hue {
     }
 }
 
-/// The states of a dossier that have a hue, and the one that all the others talk to.
+/// The states of a dossier that have a hue, and the one that takes part in the most leading contacts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hues {
     states: Vec<Ref<Actor>>,
@@ -26,23 +26,14 @@ pub struct Hues {
 impl Hues {
     /// States that take part in contacts of the foreground, in file order, as far as the palette reaches.
     pub fn of(dossier: &Dossier) -> Self {
-        let mut meetings: Vec<(Ref<Actor>, usize)> = dossier
-            .actors
-            .iter()
-            .filter(|(_, actor)| actor.kind == ActorKind::State)
-            .map(|(state, _)| (state, contacts_of(dossier, state)))
-            .filter(|(_, count)| *count > 0)
-            .collect();
-        meetings.truncate(PALETTE);
-        let most = meetings.iter().map(|(_, count)| *count).max();
-        let hub = meetings
-            .iter()
-            .find(|(_, count)| Some(*count) == most)
-            .map(|(state, _)| *state);
-        Self {
-            states: meetings.into_iter().map(|(state, _)| state).collect(),
-            hub,
-        }
+        let is_state = |actor: &Actor| actor.kind == ActorKind::State;
+        let states = dossier.actors.iter().filter(|(_, actor)| is_state(actor)).map(|(state, _)| state);
+        let mut states: Vec<_> = states.filter(|state| takes_part(dossier, *state, |_, contact| !contact.background) > 0).collect();
+        states.truncate(PALETTE);
+        let leads = |state: &Ref<Actor>| takes_part(dossier, *state, |at, _| dossier.is_lead(at));
+        let most = states.iter().map(leads).max();
+        let hub = states.iter().copied().find(|state| Some(leads(state)) == most);
+        Self { states, hub }
     }
 
     /// The hue of an actor: its state's.
@@ -81,12 +72,8 @@ pub(crate) fn states_of(dossier: &Dossier, contact: &Contact) -> Vec<Ref<Actor>>
     states
 }
 
-fn contacts_of(dossier: &Dossier, state: Ref<Actor>) -> usize {
-    let foreground = dossier
-        .contacts
-        .iter()
-        .filter(|(_, contact)| !contact.background);
-    foreground
-        .filter(|(_, contact)| states_of(dossier, contact).contains(&state))
-        .count()
+/// In how many of the contacts meant a state takes part.
+fn takes_part(dossier: &Dossier, state: Ref<Actor>, is_meant: impl Fn(Ref<Contact>, &Contact) -> bool) -> usize {
+    let meant = dossier.contacts.iter().filter(|(at, contact)| is_meant(*at, contact));
+    meant.filter(|(_, contact)| states_of(dossier, contact).contains(&state)).count()
 }

@@ -129,11 +129,7 @@ fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
 fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark, Option<Rect<ScreenPoint>>) {
     let (contact, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
-    let is_lead = reading
-        .dossier
-        .readouts
-        .iter()
-        .any(|(_, readout)| readout.contact == at);
+    let is_lead = reading.dossier.is_lead(at);
     let d = pen.lines(&route.lines);
     let mut shapes = vec![
         Shape::Path {

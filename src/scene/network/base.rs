@@ -47,14 +47,6 @@ impl NetworkBase {
     }
 }
 
-/// Whether readouts tell of the contact: those are what the dossier is about.
-pub(super) fn is_lead(dossier: &Dossier, contact: Ref<Contact>) -> bool {
-    dossier
-        .readouts
-        .iter()
-        .any(|(_, readout)| readout.contact == contact)
-}
-
 /// Whether the actor takes part in a contact that readouts tell of.
 pub(super) fn is_lead_actor(dossier: &Dossier, actor: Ref<Actor>) -> bool {
     let takes_part = |contact: &Contact| {
@@ -66,7 +58,7 @@ pub(super) fn is_lead_actor(dossier: &Dossier, actor: Ref<Actor>) -> bool {
     dossier
         .contacts
         .iter()
-        .any(|(at, contact)| takes_part(contact) && is_lead(dossier, at))
+        .any(|(at, contact)| takes_part(contact) && dossier.is_lead(at))
 }
 
 /// The plan drawn apart to the picture's size; what did not touch before does not touch now.

@@ -8,7 +8,7 @@ use super::super::{
 use super::labels::{LINE_PX, Label, lead_members};
 use super::base::{
     ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, NetworkBase, STATE_PX,
-    is_lead, is_lead_actor,
+    is_lead_actor,
 };
 use crate::dossier::{Actor, Claim, Contact, Ref, Target};
 use crate::geo::{Rect, ScreenPoint, text_width};
@@ -112,7 +112,7 @@ fn participation(reading: &Reading, at: Ref<Contact>, actor: Ref<Actor>, d: Stri
             .of_actor(reading.dossier, actor)
             .filter(|_| !contact.background)
     });
-    let class = pattern(contact, is_lead(reading.dossier, at));
+    let class = pattern(contact, reading.dossier.is_lead(at));
     let emphasis = reading.emphasis(Target::Contact(at));
     Mark {
         emphasis,
@@ -123,7 +123,7 @@ fn participation(reading: &Reading, at: Ref<Contact>, actor: Ref<Actor>, d: Stri
 /// The line from a contact to what it is about; for the lesser contacts only when they are meant.
 fn about(reading: &Reading, at: Ref<Contact>, d: String) -> Option<Mark> {
     let emphasis = reading.emphasis(Target::Contact(at));
-    let is_shown = is_lead(reading.dossier, at) || emphasis > Emphasis::Normal;
+    let is_shown = reading.dossier.is_lead(at) || emphasis > Emphasis::Normal;
     is_shown.then(|| Mark {
         emphasis,
         ..Mark::new("about", vec![Shape::Path { class: "about", d }])
@@ -202,7 +202,7 @@ pub(super) fn contacts(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
 fn contact(reading: &Reading, base: &NetworkBase, at: Ref<Contact>, center: ScreenPoint) -> Mark {
     let (record, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
-    let is_lead = is_lead(reading.dossier, at);
+    let is_lead = reading.dossier.is_lead(at);
     let radius = if is_lead {
         CONTACT_RADIUS_PX + 4.0
     } else {

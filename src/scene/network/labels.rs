@@ -1,6 +1,6 @@
 //! Words that stand beside their marks where there is room: what the leading contacts are, and the format's name.
 
-use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, NetworkBase, STATE_PX, is_lead, is_lead_actor};
+use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, NetworkBase, STATE_PX, is_lead_actor};
 use super::request::actor_footprint;
 use crate::geo::{LabelRequest, Offset, Rect, ScreenPoint, Size, around, place_labels, text_width};
 use crate::locale::Names;
@@ -42,7 +42,7 @@ pub(super) fn labels(names: &Names, base: &NetworkBase) -> Vec<Label> {
 /// What a vertex wants to be called, and where: leading actors and flashpoints have their words in them already.
 fn request(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<(String, LabelRequest)> {
     let (text, radius, priority) = match vertex {
-        Vertex::Contact(at) if is_lead(names.dossier, at) => {
+        Vertex::Contact(at) if names.dossier.is_lead(at) => {
             (names.contact_label(&names.dossier.contacts[at]), CONTACT_RADIUS_PX + 6.0, 2)
         }
         Vertex::Actor(actor) if !is_lead_actor(names.dossier, actor) => {
@@ -104,7 +104,7 @@ fn obstacles(names: &Names, base: &NetworkBase) -> Vec<Rect<ScreenPoint>> {
                 let corner = |point: NetworkPoint| ScreenPoint { x: point.x, y: point.y };
                 Rect { min: corner(bounds.min), max: corner(bounds.max) }
             }
-            Vertex::Contact(contact) if is_lead(names.dossier, *contact) => square(CONTACT_RADIUS_PX + 4.0),
+            Vertex::Contact(contact) if names.dossier.is_lead(*contact) => square(CONTACT_RADIUS_PX + 4.0),
             Vertex::Contact(_) => square(CONTACT_RADIUS_PX),
             Vertex::Flashpoints => Rect {
                 min: ScreenPoint { x: at.x - 62.0, y: at.y - BOX_PX / 2.0 },

@@ -2,7 +2,7 @@
 
 use super::super::hue::states_of;
 use super::base::{
-    ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, STATE_PX, is_lead, is_lead_actor,
+    ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, STATE_PX, is_lead_actor,
 };
 use crate::dossier::{Actor, Dossier, Ref};
 use crate::geo::{Size, text_width};
@@ -79,7 +79,7 @@ fn corners(dossier: &Dossier, graph: &Graph, size: Size, shrink: f64) -> Vec<(Re
     let mut counted: Vec<(Ref<Actor>, usize)> = Vec::new();
     for vertex in &graph.vertices {
         let Vertex::Contact(at) = vertex else { continue };
-        if !is_lead(dossier, *at) {
+        if !dossier.is_lead(*at) {
             continue;
         }
         for state in states_of(dossier, &dossier.contacts[*at]) {

@@ -2,7 +2,7 @@
 
 use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
 use super::base::{TimelineBase, center_x, last_day};
-use crate::dossier::{Contact, Precision, Ref, Target, Window};
+use crate::dossier::{Contact, Precision, Target, Window};
 use crate::geo::{
     LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels,
     text_width,
@@ -196,7 +196,7 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
             let width = text_width(&label_text(reading, packed.target), LABEL_PX);
             let gap = base.measures.diamond.max(bar_width(reading, base, packed.target) / 2.0) + 4.0;
             let offset = |dx| Offset { dx, dy: -LABEL_PX / 2.0 };
-            let is_lead = matches!(packed.target, Target::Contact(at) if is_lead(reading, at));
+            let is_lead = matches!(packed.target, Target::Contact(at) if reading.dossier.is_lead(at));
             LabelRequest {
                 anchor: center(base, reading, packed),
                 width,
@@ -240,14 +240,6 @@ fn bar_width(reading: &Reading, base: &TimelineBase, target: Target) -> f64 {
     base.scales.focus.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer).width_px()
 }
 
-fn is_lead(reading: &Reading, at: Ref<Contact>) -> bool {
-    reading
-        .dossier
-        .readouts
-        .iter()
-        .any(|(_, readout)| readout.contact == at)
-}
-
 fn contact(reading: &Reading, base: &TimelineBase, packed: &PackedMark, label: Option<&Placed>) -> Option<Mark> {
     let Target::Contact(at) = packed.target else { return None };
     let (record, hue) = reading.contact(at);
@@ -277,7 +269,7 @@ fn contact(reading: &Reading, base: &TimelineBase, packed: &PackedMark, label: O
             text,
         });
     }
-    Some(Mark::new(pattern(record, is_lead(reading, at)), shapes)
+    Some(Mark::new(pattern(record, reading.dossier.is_lead(at)), shapes)
         .with_hue(hue)
         .with_target(key, name, emphasis))
 }
