@@ -19,6 +19,15 @@ function explain(sentence) {
 // The widget says itself what it could not load; the sentence is plain text.
 document.addEventListener("demarche:failed", (event) => explain(String(event.detail)));
 
+// Reading a dossier file needs a module of its own, which a page with its bundled dossier never loads.
+globalThis.demarche = {
+  async read(file) {
+    const { default: init, read } = await import(link("reader"));
+    await init();
+    return read(file);
+  },
+};
+
 if (typeof WebAssembly !== "object") {
   explain("This browser does not run WebAssembly, so the picture cannot answer; the facts below are complete.");
 } else {

@@ -9,21 +9,26 @@ use web_sys::{HtmlLinkElement, Url, UrlSearchParams};
 pub struct Address {
     /// The dossier.
     pub dossier: String,
-    /// The basemap.
-    pub basemap: String,
+    /// Whether it comes prepared, as the bundled one does, or as a file to be read.
+    pub is_prepared: bool,
+    /// The basemap of the region that the bundled dossier is about.
+    pub region: String,
+    /// The basemap of the world.
+    pub world: String,
 }
 
 /// Reads the addresses from the page; the error is a sentence for the reader.
 pub fn addresses() -> Result<Address, String> {
-    let bundled =
-        linked("dossier").ok_or("The page names no dossier. Reload it from its publisher.")?;
-    let basemap =
-        linked("basemap").ok_or("The page names no basemap. Reload it from its publisher.")?;
-    let dossier = match asked_for() {
-        Some(address) => allowed(&address)?,
-        None => bundled,
+    let bundled = named("dossier")?;
+    let (dossier, is_prepared) = match asked_for() {
+        Some(address) => (allowed(&address)?, false),
+        None => (bundled, true),
     };
-    Ok(Address { dossier, basemap })
+    Ok(Address { dossier, is_prepared, region: named("basemap")?, world: named("world")? })
+}
+
+fn named(asset: &str) -> Result<String, String> {
+    linked(asset).ok_or_else(|| ["The page names no ", asset, ". Load it again from its publisher."].concat())
 }
 
 fn linked(asset: &str) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Readouts: one contact as one side reported it, facet by facet.
 
-use super::{Actor, Citation, Contact, Dossier, Record, Ref, Text, Wording};
+use super::{Actor, Citation, Contact, Record, Ref, Text, Wording};
 
 /// A question put to every readout: a row of the matrix.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,11 +64,4 @@ pub enum Absence {
     NotInTextRead,
     /// Left out although other readouts have it.
     Omitted,
-}
-
-impl Dossier {
-    /// Whether readouts tell of the contact: those are what the dossier is about.
-    pub fn is_lead(&self, contact: Ref<Contact>) -> bool {
-        self.readouts.iter().any(|(_, readout)| readout.contact == contact)
-    }
 }

@@ -15,6 +15,11 @@ pub struct Ref<T> {
 }
 
 impl<T> Ref<T> {
+    /// The reference to the record at a position. Whoever unpacks one sees to it that the record exists.
+    pub(super) fn unchecked(index: u32) -> Self {
+        Self { index, kind: PhantomData }
+    }
+
     /// Position of the record in its table, from 0.
     pub fn index(self) -> usize {
         self.index as usize
@@ -72,6 +77,11 @@ impl<T> Default for Table<T> {
 }
 
 impl<T> Table<T> {
+    /// A table of these records, in their order.
+    pub(super) fn from_records(records: Vec<T>) -> Self {
+        Self(records)
+    }
+
     /// Number of records.
     pub fn len(&self) -> usize {
         self.0.len()

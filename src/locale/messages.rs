@@ -169,6 +169,7 @@ pub struct Messages {
     // The file: loading, faults, corrections.
     pub loading: &'static str,
     /// {0}: what; {1}: the HTTP status.
+    pub reader_missing: &'static str,
     pub load_status: &'static str,
     /// {0}: what.
     pub load_unreachable: &'static str,

@@ -1,6 +1,6 @@
 //! Hues: one a state, by order of appearance in the dossier. Colour means something or is absent.
 
-use crate::dossier::{Actor, ActorKind, Contact, Dossier, Ref};
+use crate::dossier::{Actor, Contact, Dossier, Ref};
 
 /// Number of hues of the theme's palette.
 const PALETTE: usize = 6;
@@ -26,14 +26,28 @@ pub struct Hues {
 impl Hues {
     /// States that take part in contacts of the foreground, in file order, as far as the palette reaches.
     pub fn of(dossier: &Dossier) -> Self {
-        let is_state = |actor: &Actor| actor.kind == ActorKind::State;
-        let states = dossier.actors.iter().filter(|(_, actor)| is_state(actor)).map(|(state, _)| state);
-        let mut states: Vec<_> = states.filter(|state| takes_part(dossier, *state, |_, contact| !contact.background) > 0).collect();
-        states.truncate(PALETTE);
-        let leads = |state: &Ref<Actor>| takes_part(dossier, *state, |at, _| dossier.is_lead(at));
-        let most = states.iter().map(leads).max();
-        let hub = states.iter().copied().find(|state| Some(leads(state)) == most);
-        Self { states, hub }
+        let mut is_present = vec![false; dossier.actors.len()];
+        for (_, contact) in dossier
+            .contacts
+            .iter()
+            .filter(|(_, contact)| !contact.background)
+        {
+            for state in dossier.states_of(contact) {
+                if let Some(is_present) = is_present.get_mut(state.index()) {
+                    *is_present = true;
+                }
+            }
+        }
+        let present = dossier
+            .actors
+            .refs()
+            .zip(is_present)
+            .filter(|(_, is_present)| *is_present);
+        let states = present.map(|(state, _)| state).take(PALETTE).collect();
+        Self {
+            states,
+            hub: dossier.hub(),
+        }
     }
 
     /// The hue of an actor: its state's.
@@ -47,7 +61,7 @@ impl Hues {
 
     /// The hue of a contact: the counterpart's, so that two calls of one minister can be told apart. None for background and for three or more.
     pub fn of_contact(&self, dossier: &Dossier, contact: &Contact) -> Option<Hue> {
-        let states = states_of(dossier, contact);
+        let states = dossier.states_of(contact);
         match states.as_slice() {
             _ if contact.background => None,
             [one] => self.of_actor(dossier, *one),
@@ -56,24 +70,4 @@ impl Hues {
             _ => None,
         }
     }
-}
-
-/// The states that take part in a contact, in order, each once.
-pub(crate) fn states_of(dossier: &Dossier, contact: &Contact) -> Vec<Ref<Actor>> {
-    let mut states = Vec::new();
-    for participant in &contact.participants {
-        if let Some(state) = dossier
-            .state_of(participant.actor)
-            .filter(|state| !states.contains(state))
-        {
-            states.push(state);
-        }
-    }
-    states
-}
-
-/// In how many of the contacts meant a state takes part.
-fn takes_part(dossier: &Dossier, state: Ref<Actor>, is_meant: impl Fn(Ref<Contact>, &Contact) -> bool) -> usize {
-    let meant = dossier.contacts.iter().filter(|(at, contact)| is_meant(*at, contact));
-    meant.filter(|(_, contact)| states_of(dossier, contact).contains(&state)).count()
 }

@@ -1,13 +1,13 @@
 //! Which lane a contact belongs to: the one of its channel, or the one of the party across from a chosen one, the hub.
 
-use crate::dossier::{Actor, ActorKind, Channel, Contact, Dossier, Ref};
+use crate::dossier::{Actor, Channel, Contact, Dossier, Ref};
 
 /// What lanes stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LaneBy {
     /// How the parties were in touch.
     Channel,
-    /// With whom this party, the hub, was in touch.
+    /// With whom this state, such as the [hub](Dossier::hub), was in touch.
     Counterpart(Ref<Actor>),
 }
 
@@ -35,60 +35,15 @@ pub fn lane_keys(dossier: &Dossier, by: LaneBy) -> Vec<LaneKey> {
     }
 }
 
-/// The state that a person holds office for or belongs to, or that a body belongs to; the actor itself when there is none.
-pub fn party(dossier: &Dossier, actor: Ref<Actor>) -> Ref<Actor> {
-    let Some(record) = dossier.actors.get(actor) else {
-        return actor;
-    };
-    let is_state = |at: &Ref<Actor>| {
-        dossier
-            .actors
-            .get(*at)
-            .is_some_and(|actor| actor.kind == ActorKind::State)
-    };
-    let office_of = record.office.as_ref().and_then(|office| office.of);
-    let mut memberships = office_of
-        .into_iter()
-        .chain(record.member_of.iter().copied());
-    match record.kind {
-        ActorKind::Person | ActorKind::Body => memberships.find(is_state).unwrap_or(actor),
-        ActorKind::State | ActorKind::Format | ActorKind::Outlet | ActorKind::Group => actor,
-    }
-}
-
-/// The parties of a contact, each once, in file order of the actors.
+/// The states of a contact, and those of its participants that stand for no state.
 fn parties(dossier: &Dossier, contact: &Contact) -> Vec<Ref<Actor>> {
-    let mut parties = Vec::new();
+    let mut parties = dossier.states_of(contact);
     for participant in &contact.participants {
-        let party = party(dossier, participant.actor);
-        if let Err(slot) = parties.binary_search(&party) {
-            parties.insert(slot, party);
+        if dossier.state_of(participant.actor).is_none() {
+            parties.push(participant.actor);
         }
     }
     parties
-}
-
-/// The party with the most contacts outside the background; of equals the first in the file, `None` without contacts.
-pub fn hub(dossier: &Dossier) -> Option<Ref<Actor>> {
-    let mut counts = vec![0_usize; dossier.actors.len()];
-    for (_, contact) in dossier
-        .contacts
-        .iter()
-        .filter(|(_, contact)| !contact.background)
-    {
-        for party in parties(dossier, contact) {
-            if let Some(count) = counts.get_mut(party.index()) {
-                *count += 1;
-            }
-        }
-    }
-    let most = counts.iter().copied().max().filter(|&most| most > 0)?;
-    dossier
-        .actors
-        .refs()
-        .zip(counts)
-        .find(|&(_, count)| count == most)
-        .map(|(actor, _)| actor)
 }
 
 fn counterpart(hub: Ref<Actor>, parties: &[Ref<Actor>]) -> LaneKey {
@@ -102,7 +57,7 @@ fn counterpart(hub: Ref<Actor>, parties: &[Ref<Actor>]) -> LaneKey {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::{Codes, Office, Participant, Status, Text, When};
+    use crate::dossier::{ActorKind, Codes, Office, Participant, Status, Text, When};
 
     fn actor(kind: ActorKind, of: Option<Ref<Actor>>, member_of: &[Ref<Actor>]) -> Actor {
         Actor {
@@ -182,17 +137,10 @@ mod tests {
         for _ in 0..5 {
             dossier.contacts.push(background.clone());
         }
-        assert_eq!(party(&dossier, araghchi), iran, "a format is no state");
-        assert_eq!(party(&dossier, astana), astana);
         let channels = lane_keys(&dossier, LaneBy::Channel);
         assert_eq!(
             channels.get(..3),
             Some(&[Channel::Call, Channel::Call, Channel::Visit].map(LaneKey::Channel)[..])
-        );
-        assert_eq!(
-            hub(&dossier),
-            Some(russia),
-            "although the background has more of Iran"
         );
         let across = lane_keys(&dossier, LaneBy::Counterpart(russia));
         let expected = [
@@ -207,9 +155,6 @@ mod tests {
     #[test]
     fn a_dossier_without_contacts_has_no_lanes() {
         let empty = Dossier::default();
-        assert_eq!(
-            (lane_keys(&empty, LaneBy::Channel), hub(&empty)),
-            (Vec::new(), None)
-        );
+        assert_eq!(lane_keys(&empty, LaneBy::Channel), []);
     }
 }

@@ -15,7 +15,7 @@ mod ticks;
 
 pub use brush::{Brush, DAY, Handle, WEEK};
 pub use focus_context::{FocusContext, default_focus, extent};
-pub use lane_key::{LaneBy, LaneKey, hub, lane_keys, party};
+pub use lane_key::{LaneBy, LaneKey, lane_keys};
 pub use lanes::{Lane, LaneItem, PackedMark, Packing, pack};
 pub use scale::TimeScale;
 pub use sequence::Sequence;

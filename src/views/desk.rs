@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::dossier::{Dossier, Target, ingest::Issue};
+use crate::dossier::{Dossier, Remark, Target};
+use crate::export::Prepared;
 use crate::geo::Basemap;
 use crate::locale::{Locale, Messages, Names};
 use crate::scene::{Hues, NetworkPlan, Reading};
@@ -13,7 +14,7 @@ pub struct Material {
     /// What is known.
     pub dossier: Dossier,
     /// What could not be read in the file, or needs a look.
-    pub issues: Vec<Issue>,
+    pub remarks: Vec<Remark>,
     /// What is related to what.
     pub links: Links,
     /// The hues of the states.
@@ -26,16 +27,10 @@ pub struct Material {
 
 impl Material {
     /// Links and hues are read off the dossier here, once.
-    pub fn new(dossier: Dossier, issues: Vec<Issue>, plans: Vec<NetworkPlan>, basemap: Basemap) -> Self {
+    pub fn new(prepared: Prepared, basemap: Basemap) -> Self {
+        let Prepared { dossier, remarks, plans } = prepared;
         let (links, hues) = (Links::of(&dossier), Hues::of(&dossier));
-        Self {
-            dossier,
-            issues,
-            links,
-            hues,
-            plans,
-            basemap,
-        }
+        Self { dossier, remarks, links, hues, plans, basemap }
     }
 }
 

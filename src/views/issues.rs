@@ -2,13 +2,13 @@
 
 use super::Desk;
 use super::markup::{details, tag, words};
-use crate::dossier::ingest::{Issue, Severity};
+use crate::dossier::{Remark, Severity};
 use crate::locale::fill;
 use crate::scene::Element;
 
 /// The list of issues, and of the parts of the address that were not understood; nothing to see when there are none.
 pub fn issues(desk: &Desk, ignored: &[String]) -> Element {
-    let issues = &desk.material.issues;
+    let issues = &desk.material.remarks;
     let text = desk.words();
     let fatal = issues
         .iter()
@@ -31,7 +31,7 @@ pub fn issues(desk: &Desk, ignored: &[String]) -> Element {
         .child(
             tag("div", "fatal")
                 .with("role", "alert")
-                .with_children(fatal.map(|issue| words("p", "", issue.message()))),
+                .with_children(fatal.map(|issue| words("p", "", issue.sentence.as_str()))),
         )
         .child(
             details("", words("span", "", count), true)
@@ -39,7 +39,7 @@ pub fn issues(desk: &Desk, ignored: &[String]) -> Element {
         )
 }
 
-fn item(desk: &Desk, issue: &Issue) -> Element {
+fn item(desk: &Desk, issue: &Remark) -> Element {
     let text = desk.words();
     let severity = match issue.severity {
         Severity::Fatal => text.severity_fatal,
@@ -50,5 +50,5 @@ fn item(desk: &Desk, issue: &Issue) -> Element {
         .child(words("code", "", issue.path.as_str()))
         .with_text(" ")
         .child(words("b", "", severity))
-        .with_text([": ", &issue.message()].concat())
+        .with_text([": ", &issue.sentence].concat())
 }

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::{Material, Widget, widget::WidgetProps};
-use crate::browser::{LoadError, addresses, announce_failure, load, read_hash, spawn, take_place};
-use crate::dossier::ingest::ingest;
+use crate::browser::{LoadError, addresses, announce_failure, load, prepare, read_hash, spawn, take_place};
+use crate::dossier::{Dossier, Severity};
+use crate::export::open;
 use crate::geo::Basemap;
-use crate::scene::network_plans;
 use crate::locale::{Locale, Messages, fill, negotiate};
 
 /// Loads what the page names and mounts the widget; says so when it cannot.
@@ -29,23 +29,40 @@ pub fn start() {
     });
 }
 
-/// Loads and reads everything; the error is one sentence for the reader.
+/// Loads everything and opens it; the error is one sentence for the reader.
 async fn material(locale: &'static Locale) -> Result<Material, String> {
     let text = &locale.messages;
     let address = addresses()?;
-    let dossier = load(&address.dossier)
-        .await
-        .map_err(|error| sentence(text, text.the_dossier, error))?;
-    let basemap = load(&address.basemap)
-        .await
-        .map_err(|error| sentence(text, text.the_basemap, error))?;
+    let told = |what: &'static str| move |error: LoadError| sentence(text, what, &error);
+    let file = load(&address.dossier).await.map_err(told(text.the_dossier))?;
+    let bytes = if address.is_prepared { file } else { prepare(&file).await.ok_or(text.reader_missing)? };
+    let prepared = open(&bytes)?;
+    if let Some(fatal) = prepared.remarks.iter().find(|remark| remark.severity == Severity::Fatal) {
+        return Err(fatal.sentence.clone());
+    }
+    let basemap = if REGION.contains_all(&prepared.dossier) { &address.region } else { &address.world };
+    let basemap = load(basemap).await.map_err(told(text.the_basemap))?;
     let basemap = Basemap::decode(&basemap).map_err(|error| error.to_string())?;
-    let (dossier, issues) = ingest(&dossier);
-    let plans = network_plans(&dossier, locale);
-    Ok(Material::new(dossier, issues, plans, basemap))
+    Ok(Material::new(prepared, basemap))
 }
 
-fn sentence(text: &Messages, what: &str, error: LoadError) -> String {
+/// What the region's basemap covers, in degrees.
+struct Covered {
+    lon: (f64, f64),
+    lat: (f64, f64),
+}
+
+const REGION: Covered = Covered { lon: (-12.0, 100.0), lat: (8.0, 73.0) };
+
+impl Covered {
+    fn contains_all(&self, dossier: &Dossier) -> bool {
+        let is_inside = |value: f64, (low, high): (f64, f64)| (low..=high).contains(&value);
+        let mut points = dossier.places.iter().filter_map(|(_, place)| place.at);
+        points.all(|at| is_inside(at.lon, self.lon) && is_inside(at.lat, self.lat))
+    }
+}
+
+fn sentence(text: &Messages, what: &str, error: &LoadError) -> String {
     match error {
         LoadError::Status(status) => fill(text.load_status, &[what, &status.to_string()]),
         LoadError::Unreachable => fill(text.load_unreachable, &[what]),

@@ -43,7 +43,8 @@ export const pointOn = (page, selector) =>
       return element.contains(hit) && hit.closest("[data-target]") === element.closest("[data-target]");
     };
     for (const element of elements) {
-      element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      // Firefox scrolls to a picture, not to a mark in it.
+      (element.closest("svg.picture") ?? element).scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
       const { x, y, width, height } = element.getBoundingClientRect();
       // From the middle outwards, so that a small mark is met where a reader would aim.
       const steps = Array.from({ length: STEPS + 1 }, (_, index) => (index % 2 ? -1 : 1) * Math.ceil(index / 2) / STEPS);

@@ -61,8 +61,8 @@ inEachEngine("selection", (stage) => {
     assert.deepEqual(await drawnAs(page, "timeline", "dimmed", "sibling", "selected"), []);
   });
 
-  for (const key of ["Enter", "Space"]) {
-    test(`${key} selects the focused mark and a button, once`, async () => {
+  for (const [name, key] of [["Enter", "Enter"], ["the space bar", " "]]) {
+    test(`${name} selects the focused mark and a button, once`, async () => {
       const page = await openReady(stage);
       await focusOn(page, at("network", LAVROV));
       await page.keyboard.press(key);

@@ -22,8 +22,6 @@ const TYPES = {
   ".png": "image/png",
 };
 
-const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
-
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -88,8 +86,8 @@ async function reply(site, path, fault) {
   const type = fault.type ?? found?.type ?? "text/plain; charset=utf-8";
   const common = type.startsWith("text/html") ? pageHeaders(site.origin) : assetHeaders();
   const status = fault.status ?? (found ? 200 : 404);
-  const caching = status === 200 && HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
-  const headers = { ...common, "Cache-Control": caching, ...found?.headers, "Content-Type": type };
+  // Firefox shares its cache among profiles: what one test was sent, the next must ask for again.
+  const headers = { ...common, "Cache-Control": "no-cache", ...found?.headers, "Content-Type": type };
   headers["Content-Length"] = body.length;
   if (fault.cors === false) delete headers["Access-Control-Allow-Origin"];
   return { status, headers, body };

@@ -2,6 +2,8 @@
 //! interface can word it.
 
 use super::problem::{FieldProblem, Problem};
+use crate::dossier::Remark;
+pub use crate::dossier::Severity;
 
 /// Something wrong with a dossier file.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,18 +18,12 @@ pub struct Issue {
     pub severity: Severity,
 }
 
-/// What an issue cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing, or a part of a record.
-    Warned,
-    /// One record.
-    Lost,
-    /// The whole file.
-    Fatal,
-}
-
 impl Issue {
+    /// The issue in words, for a page without the code of this room.
+    pub fn remark(&self) -> Remark {
+        Remark { path: self.path.clone(), severity: self.severity, sentence: self.message() }
+    }
+
     /// An issue about the file as a whole.
     pub(super) fn of_file(problem: impl Into<Problem>, severity: Severity) -> Self {
         Self {

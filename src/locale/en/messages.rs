@@ -138,6 +138,7 @@ pub(super) const MESSAGES: Messages = Messages {
     map_credit: "Map: Natural Earth. Places: GeoNames, CC BY 4.0.",
 
     loading: "Loading",
+    reader_missing: "The part of this page that reads dossier files could not be loaded. Check the connection and try again.",
     load_status: "{0} could not be loaded: the server answered {1}. Try again, or tell the newsroom.",
     load_unreachable: "{0} could not be loaded: the server cannot be reached. Check the connection and try again.",
     load_timed_out: "{0} could not be loaded: it took too long. Check the connection and try again.",

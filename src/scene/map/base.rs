@@ -1,9 +1,10 @@
 //! What of the map depends on its size alone: projection, projected ground and where the dossier's places fall.
 
-use super::super::hue::states_of;
 use super::inset::InsetBase;
 use crate::dossier::{Actor, Dossier, Place, Ref};
-use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Size, WorldPoint, Region, ring};
+use crate::geo::{
+    Basemap, BasemapLayers, LonLat, Projection, Rect, Region, Size, WorldPoint, ring,
+};
 
 /// Share of the picture's shorter side that stays free at its edge.
 const PADDING: f64 = 0.09;
@@ -48,7 +49,10 @@ impl MapBase {
     /// The land in which a state has its seat.
     pub(super) fn home(&self, dossier: &Dossier, state: Ref<Actor>) -> Option<&Region> {
         let seat = self.world(dossier, dossier.actors[state].seat?)?;
-        self.layers.units.iter().find(|unit| ring::contains(&unit.rings, seat))
+        self.layers
+            .units
+            .iter()
+            .find(|unit| ring::contains(&unit.rings, seat))
     }
 }
 
@@ -71,7 +75,7 @@ fn points_of_interest(dossier: &Dossier) -> Vec<LonLat> {
             .filter(|(_, contact)| !contact.background)
     };
     let seats = foreground()
-        .flat_map(|(_, contact)| states_of(dossier, contact))
+        .flat_map(|(_, contact)| dossier.states_of(contact))
         .filter_map(|state| dossier.actors[state].seat);
     let held_at = foreground().filter_map(|(_, contact)| contact.place);
     let flashpoints = dossier

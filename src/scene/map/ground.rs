@@ -1,6 +1,6 @@
 //! The ground as path text: land, borders, coast, at one viewport and no finer than the eye sees.
 
-use super::super::{Mark, Shape, hue::states_of};
+use super::super::{Mark, Shape};
 use super::MapBase;
 use crate::dossier::Dossier;
 use crate::geo::{
@@ -66,7 +66,7 @@ impl Ground {
 fn regions_in_focus<'a>(dossier: &Dossier, base: &'a MapBase) -> Vec<&'a Region> {
     let mut regions = Vec::new();
     for (_, readout) in dossier.readouts.iter() {
-        for state in states_of(dossier, &dossier.contacts[readout.contact]) {
+        for state in dossier.states_of(&dossier.contacts[readout.contact]) {
             regions.extend(base.home(dossier, state));
         }
     }

@@ -1,12 +1,14 @@
 //! Places: cities with their people, and flashpoints as areas.
 
-use super::super::{Mark, Reading, Shape, hue::states_of};
+use super::super::{Mark, Reading, Shape};
 use super::base::MapBase;
-use super::ground::Pen;
 use super::countries::{Country, countries};
+use super::ground::Pen;
 use super::labels::{LINE_PX, NAME_PX, PEOPLE_PX, lines};
 use crate::dossier::{ActorKind, Place, PlaceKind, Ref, Target};
-use crate::geo::{LabelRequest, Rect, Region, ScreenPoint, Viewport, around, place_labels, text_width};
+use crate::geo::{
+    LabelRequest, Rect, Region, ScreenPoint, Viewport, around, place_labels, text_width,
+};
 
 const SEAT_RADIUS_PX: f64 = 5.0;
 const PLACE_RADIUS_PX: f64 = 3.0;
@@ -71,9 +73,7 @@ pub(super) fn marks(
     let requests: Vec<_> = cities
         .iter()
         .map(City::request)
-        .chain(
-            countries.iter().map(Country::request),
-        )
+        .chain(countries.iter().map(Country::request))
         .collect();
     let dots = cities.iter().map(|city| {
         Rect {
@@ -141,7 +141,7 @@ fn is_used(reading: &Reading, at: Ref<Place>) -> bool {
         .any(|(_, incident)| incident.places.contains(&at));
     let is_seat = |state| dossier.actors[state].seat == Some(at);
     let is_home = dossier.contacts.iter().any(|(_, contact)| {
-        !contact.background && states_of(dossier, contact).into_iter().any(is_seat)
+        !contact.background && dossier.states_of(contact).into_iter().any(is_seat)
     });
     is_held || is_hit || is_home
 }

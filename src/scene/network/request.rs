@@ -1,6 +1,5 @@
 //! What is asked of the layout: how large each node is with its words, and where the three who matter stand.
 
-use super::super::hue::states_of;
 use super::base::{
     ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, STATE_PX, is_lead_actor,
 };
@@ -8,7 +7,6 @@ use crate::dossier::{Actor, Dossier, Ref};
 use crate::geo::{Size, text_width};
 use crate::locale::Names;
 use crate::network::{Anchor, Edge, Footprint, Graph, LayoutRequest, NetworkPoint, Node, Tie, Vertex};
-use crate::number::order;
 
 /// Length of a tie, as a share of the picture's shorter side.
 const TIE: f64 = 0.17;
@@ -76,27 +74,25 @@ pub(super) fn actor_footprint(names: &Names, actor: Ref<Actor>) -> Footprint {
 
 /// Corners of a triangle for the three states of the leading contacts, the one they all talk to on top. Other numbers of states lie free.
 fn corners(dossier: &Dossier, graph: &Graph, size: Size, shrink: f64) -> Vec<(Ref<Actor>, NetworkPoint)> {
-    let mut counted: Vec<(Ref<Actor>, usize)> = Vec::new();
+    let mut states: Vec<Ref<Actor>> = Vec::new();
     for vertex in &graph.vertices {
         let Vertex::Contact(at) = vertex else { continue };
         if !dossier.is_lead(*at) {
             continue;
         }
-        for state in states_of(dossier, &dossier.contacts[*at]) {
-            match counted.iter_mut().find(|(other, _)| *other == state) {
-                Some((_, count)) => *count += 1,
-                None => counted.push((state, 1)),
+        for state in dossier.states_of(&dossier.contacts[*at]) {
+            if !states.contains(&state) {
+                states.push(state);
             }
         }
     }
-    if counted.len() != 3 {
+    if states.len() != 3 {
         return Vec::new();
     }
-    // The most contacts first; the order keeps those with as many as each other as they are.
-    let keys: Vec<u64> = counted.iter().map(|(_, count)| u64::MAX - *count as u64).collect();
-    let states = order(&keys).into_iter().filter_map(|index| counted.get(index as usize)).map(|(state, _)| *state);
+    let top = states.iter().position(|state| Some(*state) == dossier.hub());
+    states.swap(0, top.unwrap_or(0));
     let x = (size.width * 0.29 * shrink).max(LEAST_CORNER_PX.0);
     let y = (size.height * 0.25 * shrink).max(LEAST_CORNER_PX.1);
     let triangle = [(0.0, -1.3 * y), (-x, 0.4 * y), (x, 0.4 * y)];
-    states.zip(triangle).map(|(state, (x, y))| (state, NetworkPoint { x, y })).collect()
+    states.into_iter().zip(triangle).map(|(state, (x, y))| (state, NetworkPoint { x, y })).collect()
 }

@@ -1,0 +1,52 @@
+//! Writing: numbers and texts, each into a run of its own.
+
+use super::{NAME, Packed, VERSION};
+
+/// The two runs while they grow.
+#[derive(Default)]
+pub(super) struct Packer {
+    structure: Vec<u8>,
+    texts: String,
+}
+
+impl Packer {
+    /// A number, seven bits a byte, the low ones first; the high bit says that more follow (LEB128).
+    pub(super) fn number(&mut self, number: u32) {
+        push_number(&mut self.structure, number);
+    }
+
+    /// Bytes as they are.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        self.structure.extend_from_slice(bytes);
+    }
+
+    /// A text: its length in bytes to the structure, itself to the texts.
+    pub(super) fn text(&mut self, text: &str) {
+        self.number(text.len() as u32);
+        self.texts.push_str(text);
+    }
+
+    /// How many items there are, and the items.
+    pub(super) fn items<'a, T: Packed + 'a>(&mut self, items: impl ExactSizeIterator<Item = &'a T>) {
+        self.number(items.len() as u32);
+        items.for_each(|item| item.pack(self));
+    }
+
+    /// The whole: name, version, length of the structure, structure, texts.
+    pub(super) fn finish(self) -> Vec<u8> {
+        let mut whole = NAME.to_vec();
+        whole.push(VERSION);
+        push_number(&mut whole, self.structure.len() as u32);
+        whole.extend(self.structure);
+        whole.extend(self.texts.into_bytes());
+        whole
+    }
+}
+
+fn push_number(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}

@@ -1,0 +1,204 @@
+//! What records are made of: numbers, texts, options, lists, references, dates and coordinates.
+
+use super::{Packed, packer::Packer, unpacker::Unpacker};
+use crate::dossier::{Day, Moment, Precision, Ref, Stated, Table, Text, When, Window};
+use crate::geo::LonLat;
+
+/// Coordinates are packed in this part of a degree where that loses nothing.
+const PARTS: f64 = 1e6;
+
+/// The first and the last day that a file can name: years −9999 to 9999.
+const DAYS: std::ops::RangeInclusive<i32> = -4_371_587..=2_932_896;
+
+/// A kind of record that others refer to.
+pub(super) trait Referred {
+    /// Its place in [`Unpacker::needed`].
+    const KIND: usize;
+}
+
+impl Packed for bool {
+    fn pack(&self, out: &mut Packer) {
+        out.number(u32::from(*self));
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let number = input.number();
+        input.require(number < 2);
+        number == 1
+    }
+}
+
+/// Positive numbers even, negative ones odd, so that small ones of either sign stay short (zigzag).
+impl Packed for i32 {
+    fn pack(&self, out: &mut Packer) {
+        out.number(((self << 1) ^ (self >> 31)) as u32);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let number = input.number();
+        (number >> 1) as i32 ^ -((number & 1) as i32)
+    }
+}
+
+/// As a count of millionths where that is exact, else as its eight bytes. A whole number below 2⁵³ divided by a million is the double nearest to
+/// the decimal that the file spells, so the round trip is exact.
+impl Packed for f64 {
+    fn pack(&self, out: &mut Packer) {
+        let parts = (self * PARTS).round() as i32;
+        let is_exact = (f64::from(parts) / PARTS).to_bits() == self.to_bits();
+        is_exact.pack(out);
+        if is_exact { parts.pack(out) } else { out.bytes(&self.to_le_bytes()) }
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let is_exact = bool::unpack(input);
+        let number = if is_exact { f64::from(i32::unpack(input)) / PARTS } else { Self::from_le_bytes(input.eight_bytes()) };
+        input.require(number.is_finite());
+        number
+    }
+}
+
+impl Packed for String {
+    fn pack(&self, out: &mut Packer) {
+        out.text(self);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        input.text()
+    }
+}
+
+impl Packed for Text {
+    fn pack(&self, out: &mut Packer) {
+        out.items(self.pairs().iter());
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        Self::from_pairs(input.items())
+    }
+}
+
+impl Packed for (String, String) {
+    fn pack(&self, out: &mut Packer) {
+        self.0.pack(out);
+        self.1.pack(out);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        (input.text(), input.text())
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    fn pack(&self, out: &mut Packer) {
+        self.is_some().pack(out);
+        self.iter().for_each(|value| value.pack(out));
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        bool::unpack(input).then(|| T::unpack(input))
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    fn pack(&self, out: &mut Packer) {
+        out.items(self.iter());
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        input.items()
+    }
+}
+
+impl<T: Packed> Packed for Table<T> {
+    fn pack(&self, out: &mut Packer) {
+        out.number(self.len() as u32);
+        self.iter().for_each(|(_, record)| record.pack(out));
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        Self::from_records(input.items())
+    }
+}
+
+/// As the position in the table. That the table is long enough is checked when all tables are there.
+impl<T: Referred> Packed for Ref<T> {
+    fn pack(&self, out: &mut Packer) {
+        out.number(self.index() as u32);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let index = input.number();
+        let needed = &mut input.needed[T::KIND];
+        *needed = (*needed).max(index as usize + 1);
+        Self::unchecked(index)
+    }
+}
+
+impl Packed for Day {
+    fn pack(&self, out: &mut Packer) {
+        self.0.pack(out);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let day = i32::unpack(input);
+        input.require(DAYS.contains(&day));
+        Self(day)
+    }
+}
+
+impl Packed for Window {
+    fn pack(&self, out: &mut Packer) {
+        self.from.pack(out);
+        (self.to.0 - self.from.0).pack(out);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let (from, days) = (Day::unpack(input), i32::unpack(input));
+        let to = from.plus(days);
+        input.require(days >= 0 && DAYS.contains(&to.0));
+        Self { from, to }
+    }
+}
+
+impl Packed for Moment {
+    fn pack(&self, out: &mut Packer) {
+        i32::from(self.minute).pack(out);
+        self.offset_min.map(i32::from).pack(out);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let (minute, offset_min) = (i32::unpack(input), Option::<i32>::unpack(input));
+        input.require((0..1440).contains(&minute) && offset_min.is_none_or(|offset| offset.abs_diff(0) < 1440));
+        Self { minute: minute as u16, offset_min: offset_min.map(|offset| offset as i16) }
+    }
+}
+
+impl Packed for When {
+    fn pack(&self, out: &mut Packer) {
+        Window { from: self.first, to: self.last }.pack(out);
+        self.precision.pack(out);
+        self.moment.pack(out);
+        self.stated.pack(out);
+        self.basis.pack(out);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let Window { from: first, to: last } = Window::unpack(input);
+        let (precision, moment) = (Precision::unpack(input), Option::unpack(input));
+        Self { first, last, precision, moment, stated: Stated::unpack(input), basis: Option::unpack(input) }
+    }
+}
+
+impl Packed for LonLat {
+    fn pack(&self, out: &mut Packer) {
+        self.lon.pack(out);
+        self.lat.pack(out);
+    }
+
+    fn unpack(input: &mut Unpacker<'_>) -> Self {
+        let at = Self::new(f64::unpack(input), f64::unpack(input));
+        input.require(at.is_on_globe());
+        at
+    }
+}

@@ -1,0 +1,5 @@
+//! A dossier in other forms.
+
+mod prepared;
+
+pub use prepared::{Prepared, open, prepare};
