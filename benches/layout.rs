@@ -32,14 +32,7 @@ fn communities(nodes: u32) -> LayoutRequest {
         edges.len()
     };
     for i in 1..nodes {
-        link(
-            i,
-            if i < groups {
-                i - 1
-            } else {
-                i % groups + groups * random.below(i / groups)
-            },
-        );
+        link(i, if i < groups { i - 1 } else { i % groups + groups * random.below(i / groups) });
     }
     loop {
         let a = random.below(nodes);

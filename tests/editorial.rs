@@ -19,11 +19,7 @@ use records::{FILE, all, claims_of_the_article, count, dossier};
 #[test]
 fn the_file_is_read_without_an_issue() {
     let (dossier, issues) = ingest(FILE);
-    assert!(
-        issues.is_empty(),
-        "{:#?}",
-        issues.iter().map(Issue::message).collect::<Vec<_>>()
-    );
+    assert!(issues.is_empty(), "{:#?}", issues.iter().map(Issue::message).collect::<Vec<_>>());
     let raw = self::dossier();
     for (kind, kept) in [
         ("sources", dossier.sources.len()),
@@ -46,23 +42,11 @@ fn the_file_is_read_without_an_issue() {
 fn it_carries_what_was_counted() {
     let dossier = dossier();
     assert_eq!(claims_of_the_article(&dossier).len(), 22);
-    assert_eq!(
-        claims_of_the_article(&dossier)
-            .iter()
-            .filter(|claim| !claim["commitment"].is_null())
-            .count(),
-        5
-    );
+    assert_eq!(claims_of_the_article(&dossier).iter().filter(|claim| !claim["commitment"].is_null()).count(), 5);
     assert_eq!(count(&dossier, "silences", "kind", "not_said"), 13);
     assert_eq!(count(&dossier, "silences", "kind", "disagreement"), 9);
     assert_eq!(all(&dossier, "facets").len(), 8);
-    assert_eq!(
-        all(&dossier, "facets")
-            .iter()
-            .filter(|facet| !facet["contact"].is_null())
-            .count(),
-        2
-    );
+    assert_eq!(all(&dossier, "facets").iter().filter(|facet| !facet["contact"].is_null()).count(), 2);
     assert_eq!(count(&dossier, "contacts", "channel", "round"), 22);
     assert!((5..=7).contains(&all(&dossier, "story").len()));
     assert!(!all(&dossier, "corrections").is_empty());
@@ -71,26 +55,12 @@ fn it_carries_what_was_counted() {
 #[test]
 fn the_story_counts_right() {
     let dossier = dossier();
-    let own_voice = claims_of_the_article(&dossier)
-        .iter()
-        .filter(|claim| claim["voice"] == "outlet")
-        .count();
+    let own_voice = claims_of_the_article(&dossier).iter().filter(|claim| claim["voice"] == "outlet").count();
     assert_eq!(own_voice, 10, "“Ten of the article’s 22 claims”");
+    assert_eq!(count(&dossier, "contacts", "channel", "summit"), 7, "“seven summits”");
+    assert_eq!(count(&dossier, "contacts", "channel", "memorandum"), 3, "“three agreements”");
     assert_eq!(
-        count(&dossier, "contacts", "channel", "summit"),
-        7,
-        "“seven summits”"
-    );
-    assert_eq!(
-        count(&dossier, "contacts", "channel", "memorandum"),
-        3,
-        "“three agreements”"
-    );
-    assert_eq!(
-        all(&dossier, "claims")
-            .iter()
-            .filter(|claim| claim["voice"] == "outlet")
-            .count(),
+        all(&dossier, "claims").iter().filter(|claim| claim["voice"] == "outlet").count(),
         own_voice,
         "the outlet's voice is the article's alone"
     );
@@ -99,14 +69,8 @@ fn the_story_counts_right() {
 #[test]
 fn the_example_on_the_format_page_is_valid() {
     let page = include_str!("../docs/dossier.md");
-    let example = page
-        .split("```")
-        .find_map(|block| block.strip_prefix("json"));
+    let example = page.split("```").find_map(|block| block.strip_prefix("json"));
     let (dossier, issues) = ingest(example.unwrap_or_default());
-    assert!(
-        issues.is_empty(),
-        "{:#?}",
-        issues.iter().map(Issue::message).collect::<Vec<_>>()
-    );
+    assert!(issues.is_empty(), "{:#?}", issues.iter().map(Issue::message).collect::<Vec<_>>());
     assert_eq!((dossier.contacts.len(), dossier.claims.len()), (1, 1));
 }

@@ -13,20 +13,14 @@ use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> Vec<u8> {
-    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures"))
-        .join(name)
-        .with_extension("json");
+    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures")).join(name).with_extension("json");
     fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Every record as `LIST:ID`; steps and corrections by their place.
 fn outline(dossier: &Dossier) -> BTreeSet<String> {
     fn add<T: Record>(outline: &mut BTreeSet<String>, list: &str, table: &Table<T>) {
-        outline.extend(
-            table
-                .iter()
-                .map(|(_, record)| format!("{list}:{}", record.id())),
-        );
+        outline.extend(table.iter().map(|(_, record)| format!("{list}:{}", record.id())));
     }
     let mut outline = BTreeSet::new();
     add(&mut outline, "facets", &dossier.facets);
@@ -38,26 +32,13 @@ fn outline(dossier: &Dossier) -> BTreeSet<String> {
     add(&mut outline, "claims", &dossier.claims);
     add(&mut outline, "incidents", &dossier.incidents);
     add(&mut outline, "silences", &dossier.silences);
-    outline.extend(
-        dossier
-            .story
-            .iter()
-            .map(|step| format!("story:{}", step.title.get("en"))),
-    );
-    outline.extend(
-        dossier
-            .corrections
-            .iter()
-            .map(|correction| format!("corrections:{}", correction.note.get("en"))),
-    );
+    outline.extend(dossier.story.iter().map(|step| format!("story:{}", step.title.get("en"))));
+    outline.extend(dossier.corrections.iter().map(|correction| format!("corrections:{}", correction.note.get("en"))));
     outline
 }
 
 fn count(issues: &[Issue], severity: Severity) -> usize {
-    issues
-        .iter()
-        .filter(|issue| issue.severity == severity)
-        .count()
+    issues.iter().filter(|issue| issue.severity == severity).count()
 }
 
 fn messages(issues: &[Issue]) -> String {
@@ -82,12 +63,7 @@ fn text_and_bytes_are_read_alike() {
 }
 
 /// File, records lost, path and a part of the sentence of the issue that tells the defect.
-type Row = (
-    &'static str,
-    &'static [&'static str],
-    &'static str,
-    &'static str,
-);
+type Row = (&'static str, &'static [&'static str], &'static str, &'static str);
 
 const TWO: &[&str] = &["contacts:call-two", "readouts:call-two-south"];
 const TALKS: &[&str] = &["contacts:talks"];
@@ -179,15 +155,11 @@ fn each_defect_costs_what_it_must_and_is_told() {
     let (sound, _) = ingest(&fixture("valid"));
     for (name, lost, path, sentence) in DEFECTS {
         let (dossier, issues) = ingest(&fixture(name));
-        let expected: BTreeSet<String> = outline(&sound)
-            .into_iter()
-            .filter(|record| !lost.contains(&record.as_str()))
-            .collect();
+        let expected: BTreeSet<String> =
+            outline(&sound).into_iter().filter(|record| !lost.contains(&record.as_str())).collect();
         assert_eq!(outline(&dossier), expected, "{name}\n{}", messages(&issues));
-        let told = issues
-            .iter()
-            .filter(|issue| issue.path.starts_with(path) && issue.message().contains(sentence))
-            .count();
+        let told =
+            issues.iter().filter(|issue| issue.path.starts_with(path) && issue.message().contains(sentence)).count();
         assert_eq!(told, 1, "{name}: {sentence}\n{}", messages(&issues));
         assert_eq!(count(&issues, Severity::Fatal), 0, "{name}");
         // A whole list is no record, and a stray text among records was none either.
@@ -196,12 +168,7 @@ fn each_defect_costs_what_it_must_and_is_told() {
             "wrong-type-record" => (1, 0),
             _ => (0, 0),
         };
-        assert_eq!(
-            count(&issues, Severity::Lost) + silent,
-            lost.len() + extra,
-            "{name}\n{}",
-            messages(&issues)
-        );
+        assert_eq!(count(&issues, Severity::Lost) + silent, lost.len() + extra, "{name}\n{}", messages(&issues));
     }
 }
 
@@ -209,21 +176,10 @@ fn each_defect_costs_what_it_must_and_is_told() {
 fn a_truncated_file_shows_what_came_before() {
     let (dossier, issues) = ingest(&fixture("truncated"));
     assert_eq!(
-        (
-            dossier.sources.len(),
-            dossier.actors.len(),
-            dossier.contacts.len(),
-            dossier.claims.len()
-        ),
+        (dossier.sources.len(), dossier.actors.len(), dossier.contacts.len(), dossier.claims.len()),
         (2, 5, 2, 0)
     );
-    assert!(
-        issues[0]
-            .message()
-            .starts_with("The file ends too early, at line 33, column "),
-        "{}",
-        messages(&issues)
-    );
+    assert!(issues[0].message().starts_with("The file ends too early, at line 33, column "), "{}", messages(&issues));
     assert_eq!(count(&issues, Severity::Lost), 1);
 }
 
@@ -232,46 +188,22 @@ fn what_is_no_dossier_is_said_in_one_sentence() {
     for (name, sentence) in [
         ("empty", "This file is empty; choose a dossier file (JSON)."),
         ("blank", "This file is empty; choose a dossier file (JSON)."),
-        (
-            "utf16",
-            "This file is written in UTF-16, not in UTF-8; save it as UTF-8.",
-        ),
-        (
-            "utf16-without-mark",
-            "This file is written in UTF-16, not in UTF-8; save it as UTF-8.",
-        ),
-        (
-            "web-page",
-            "This is a web page, not a dossier; check the address, and load the JSON file itself.",
-        ),
-        (
-            "not-json",
-            "This file is not JSON; load a dossier file, whose first character is {.",
-        ),
-        (
-            "list-at-top",
-            "This is JSON, but not a dossier; put everything into one object, between { and }.",
-        ),
-        (
-            "number-at-top",
-            "This is JSON, but not a dossier; put everything into one object, between { and }.",
-        ),
+        ("utf16", "This file is written in UTF-16, not in UTF-8; save it as UTF-8."),
+        ("utf16-without-mark", "This file is written in UTF-16, not in UTF-8; save it as UTF-8."),
+        ("web-page", "This is a web page, not a dossier; check the address, and load the JSON file itself."),
+        ("not-json", "This file is not JSON; load a dossier file, whose first character is {."),
+        ("list-at-top", "This is JSON, but not a dossier; put everything into one object, between { and }."),
+        ("number-at-top", "This is JSON, but not a dossier; put everything into one object, between { and }."),
     ] {
         let (dossier, issues) = ingest(&fixture(name));
         assert_eq!(outline(&dossier).len(), 0, "{name}");
         assert_eq!(
-            issues
-                .iter()
-                .map(|issue| (issue.severity, issue.message()))
-                .collect::<Vec<_>>(),
+            issues.iter().map(|issue| (issue.severity, issue.message())).collect::<Vec<_>>(),
             [(Severity::Fatal, sentence.to_owned())]
         );
     }
     let (_, issues) = ingest(&vec![b' '; 20_000_001]);
-    assert_eq!(
-        messages(&issues),
-        "This file is larger than 20 MB; split it into several dossiers.\n"
-    );
+    assert_eq!(messages(&issues), "This file is larger than 20 MB; split it into several dossiers.\n");
 }
 
 #[test]
@@ -288,51 +220,33 @@ fn every_fixture_has_a_test() {
         "utf16-without-mark",
     ];
     let whole = ["web-page", "not-json", "list-at-top", "number-at-top"];
-    let known = |name: &str| {
-        others.contains(&name) || whole.contains(&name) || DEFECTS.iter().any(|row| row.0 == name)
-    };
-    for entry in
-        fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures")).expect("fixtures")
-    {
+    let known = |name: &str| others.contains(&name) || whole.contains(&name) || DEFECTS.iter().any(|row| row.0 == name);
+    for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures")).expect("fixtures") {
         let path = entry.expect("entry").path();
-        let name = path
-            .file_stem()
-            .and_then(|name| name.to_str())
-            .expect("name")
-            .to_owned();
+        let name = path.file_stem().and_then(|name| name.to_str()).expect("name").to_owned();
         assert!(known(&name), "{name} is in no table");
     }
 }
 
 #[test]
 fn more_records_than_the_limit_are_refused_in_one_sentence() {
-    let actors: Vec<Value> = (0..20_003)
-        .map(|index| json!({ "id": format!("a{index}"), "kind": "group", "name": "A" }))
-        .collect();
+    let actors: Vec<Value> =
+        (0..20_003).map(|index| json!({ "id": format!("a{index}"), "kind": "group", "name": "A" })).collect();
     let (dossier, issues) = ingest(&sound_with("actors", Value::from(actors)).to_string());
     assert_eq!(dossier.actors.len(), 20_000);
-    let told: Vec<_> = issues
-        .iter()
-        .filter(|issue| issue.path == "actors")
-        .map(Issue::message)
-        .collect();
+    let told: Vec<_> = issues.iter().filter(|issue| issue.path == "actors").map(Issue::message).collect();
     assert_eq!(
         told,
-        [
-            "actors: this list has more than 20 000 records, and the last 3 are not shown; split the dossier."
-        ]
+        ["actors: this list has more than 20 000 records, and the last 3 are not shown; split the dossier."]
     );
 }
 
 #[test]
 fn the_list_of_issues_has_an_end() {
-    let (_, issues) =
-        ingest(&sound_with("actors", Value::from(vec![Value::from(1); 5000])).to_string());
+    let (_, issues) = ingest(&sound_with("actors", Value::from(vec![Value::from(1); 5000])).to_string());
     assert_eq!(issues.len(), 1001);
     assert!(
-        issues
-            .last()
-            .is_some_and(|issue| issue.message().starts_with("There are ")),
+        issues.last().is_some_and(|issue| issue.message().starts_with("There are ")),
         "{}",
         messages(&issues[1000..])
     );
@@ -363,11 +277,7 @@ const LISTS: [&str; 11] = [
 ];
 
 fn records(file: &Value) -> usize {
-    LISTS
-        .iter()
-        .filter_map(|list| file[list].as_array())
-        .map(Vec::len)
-        .sum()
+    LISTS.iter().filter_map(|list| file[list].as_array()).map(Vec::len).sum()
 }
 
 /// What a value may be retyped to.

@@ -31,10 +31,7 @@ fn rust_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Whether a file holds nothing but tests (`tests.rs`, `ring_tests.rs`, `tests/…`).
 fn is_tests(place: &Path) -> bool {
-    place.iter().any(|name| {
-        name.to_str()
-            .is_some_and(|name| name == "tests" || name.ends_with("tests.rs"))
-    })
+    place.iter().any(|name| name.to_str().is_some_and(|name| name == "tests" || name.ends_with("tests.rs")))
 }
 
 #[test]
@@ -44,10 +41,7 @@ fn the_house_keeps_its_rules() {
     for path in rust_files(&src).unwrap() {
         let place = path.strip_prefix(&src).unwrap();
         if !is_tests(place) {
-            found.extend(breaches(&Source::new(
-                place,
-                &fs::read_to_string(&path).unwrap(),
-            )));
+            found.extend(breaches(&Source::new(place, &fs::read_to_string(&path).unwrap())));
         }
     }
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
@@ -59,16 +53,8 @@ fn scripts_make_no_markup_from_text() {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|it| it == "js") {
-            let source = Source::new(
-                Path::new("browser/script.rs"),
-                &fs::read_to_string(&path).unwrap(),
-            );
-            assert_eq!(
-                breaches(&source),
-                Vec::<String>::new(),
-                "{}",
-                path.display()
-            );
+            let source = Source::new(Path::new("browser/script.rs"), &fs::read_to_string(&path).unwrap());
+            assert_eq!(breaches(&source), Vec::<String>::new(), "{}", path.display());
         }
     }
 }
@@ -78,50 +64,19 @@ fn judge(place: &str, code: &str, words: Option<&str>) {
     let found = breaches(&Source::new(Path::new(place), code));
     match words {
         None => assert_eq!(found, Vec::<String>::new(), "{place}: {code}"),
-        Some(words) => assert!(
-            found.iter().any(|it| it.contains(words)),
-            "{place}: {code}\n{found:?}"
-        ),
+        Some(words) => assert!(found.iter().any(|it| it.contains(words)), "{place}: {code}\n{found:?}"),
     }
 }
 
 #[test]
 fn an_arrow_goes_only_downwards() {
-    judge(
-        "scene/map.rs",
-        "use crate::geo::LonLat; use crate::state::State;",
-        None,
-    );
-    judge(
-        "geo/clip.rs",
-        "use crate::state::State;",
-        Some("`geo` uses `state`"),
-    );
-    judge(
-        "geo/clip.rs",
-        "use crate::{geo::LonLat, scene::{self, Mark}};",
-        Some("`geo` uses `scene`"),
-    );
-    judge(
-        "geo/clip.rs",
-        "fn f() { crate::views::draw() }",
-        Some("`geo` uses `views`"),
-    );
-    judge(
-        "geo/clip.rs",
-        "use super::super::scene::Mark;",
-        Some("`geo` uses `scene`"),
-    );
-    judge(
-        "geo/mod.rs",
-        "use super::dossier::Actor;",
-        Some("`geo` uses `dossier`"),
-    );
-    judge(
-        "browser/fetch.rs",
-        "use crate::export::csv;",
-        Some("`browser` uses `export`"),
-    );
+    judge("scene/map.rs", "use crate::geo::LonLat; use crate::state::State;", None);
+    judge("geo/clip.rs", "use crate::state::State;", Some("`geo` uses `state`"));
+    judge("geo/clip.rs", "use crate::{geo::LonLat, scene::{self, Mark}};", Some("`geo` uses `scene`"));
+    judge("geo/clip.rs", "fn f() { crate::views::draw() }", Some("`geo` uses `views`"));
+    judge("geo/clip.rs", "use super::super::scene::Mark;", Some("`geo` uses `scene`"));
+    judge("geo/mod.rs", "use super::dossier::Actor;", Some("`geo` uses `dossier`"));
+    judge("browser/fetch.rs", "use crate::export::csv;", Some("`browser` uses `export`"));
     judge("main.rs", "use demarche::views::App;", None);
     judge("views/card.rs", "use crate::App;", Some("name the room"));
     judge("helpers/mod.rs", "", Some("no room"));
@@ -131,161 +86,57 @@ fn an_arrow_goes_only_downwards() {
 fn some_arrows_go_sideways() {
     judge("dossier/place.rs", "use crate::geo::LonLat;", None);
     judge("state/reduce.rs", "use crate::timeline::Window;", None);
-    judge(
-        "timeline/lanes.rs",
-        "use crate::state::State;",
-        Some("`timeline` uses `state`"),
-    );
+    judge("timeline/lanes.rs", "use crate::state::State;", Some("`timeline` uses `state`"));
 }
 
 #[test]
 fn comments_texts_and_tests_do_not_count() {
-    judge(
-        "geo/clip.rs",
-        "// yew crate::views::App\n/* web_sys */ const A: &str = \"crate::views yew\";",
-        None,
-    );
-    judge(
-        "geo/clip.rs",
-        "const A: &str = r#\"a \" yew\"#; const B: char = '\"'; const C: char = '\\'';",
-        None,
-    );
-    judge(
-        "geo/clip.rs",
-        "fn f() {}\n#[cfg(test)]\nmod tests { use crate::views::App; }",
-        None,
-    );
-    judge(
-        "geo/clip.rs",
-        "#[cfg(test)]\nuse std::fs;\nuse yew::Html;",
-        Some("`yew`"),
-    );
-    judge(
-        "geo/clip.rs",
-        "fn f<'a>(x: &'a str) { yew::f('x', \"//\") }",
-        Some("`yew`"),
-    );
+    judge("geo/clip.rs", "// yew crate::views::App\n/* web_sys */ const A: &str = \"crate::views yew\";", None);
+    judge("geo/clip.rs", "const A: &str = r#\"a \" yew\"#; const B: char = '\"'; const C: char = '\\'';", None);
+    judge("geo/clip.rs", "fn f() {}\n#[cfg(test)]\nmod tests { use crate::views::App; }", None);
+    judge("geo/clip.rs", "#[cfg(test)]\nuse std::fs;\nuse yew::Html;", Some("`yew`"));
+    judge("geo/clip.rs", "fn f<'a>(x: &'a str) { yew::f('x', \"//\") }", Some("`yew`"));
 }
 
 #[test]
 fn a_pure_room_knows_no_browser_clock_or_chance() {
-    judge(
-        "state/reduce.rs",
-        "use yew::Reducible;",
-        Some("`yew` in a pure room"),
-    );
-    judge(
-        "export/csv.rs",
-        "fn f(e: web_sys::Element) {}",
-        Some("`web_sys` in a pure room"),
-    );
-    judge(
-        "state/reduce.rs",
-        "use std::{fmt, time::Instant};",
-        Some("`std::time::Instant`"),
-    );
-    judge(
-        "state/reduce.rs",
-        "fn f() { std::fs::read(\"x\"); }",
-        Some("`std::fs::read`"),
-    );
-    judge(
-        "network/graph.rs",
-        "use std::collections::HashMap;",
-        Some("`HashMap`"),
-    );
-    judge(
-        "timeline/scale.rs",
-        "use std::fmt; struct Instant(i64);",
-        None,
-    );
-    judge(
-        "browser/fetch.rs",
-        "use wasm_bindgen_futures::spawn_local;",
-        None,
-    );
+    judge("state/reduce.rs", "use yew::Reducible;", Some("`yew` in a pure room"));
+    judge("export/csv.rs", "fn f(e: web_sys::Element) {}", Some("`web_sys` in a pure room"));
+    judge("state/reduce.rs", "use std::{fmt, time::Instant};", Some("`std::time::Instant`"));
+    judge("state/reduce.rs", "fn f() { std::fs::read(\"x\"); }", Some("`std::fs::read`"));
+    judge("network/graph.rs", "use std::collections::HashMap;", Some("`HashMap`"));
+    judge("timeline/scale.rs", "use std::fmt; struct Instant(i64);", None);
+    judge("browser/fetch.rs", "use wasm_bindgen_futures::spawn_local;", None);
 }
 
 #[test]
 fn a_view_leaves_the_browser_to_browser() {
-    judge(
-        "views/map.rs",
-        "use yew::prelude::*; use crate::browser::size;",
-        None,
-    );
-    judge(
-        "views/map.rs",
-        "use web_sys::window;",
-        Some("only `browser`"),
-    );
+    judge("views/map.rs", "use yew::prelude::*; use crate::browser::size;", None);
+    judge("views/map.rs", "use web_sys::window;", Some("only `browser`"));
 }
 
 #[test]
 fn linked_views_meet_in_state() {
-    judge(
-        "views/map/layers.rs",
-        "use crate::scene::network::Mark; use crate::network::Graph;",
-        None,
-    );
-    judge(
-        "views/map/layers.rs",
-        "use crate::views::{card, network::Network};",
-        Some("names the view `network`"),
-    );
-    judge(
-        "views/timeline.rs",
-        "use super::map::Map;",
-        Some("names the view `map`"),
-    );
-    judge(
-        "views/app.rs",
-        "use super::{map::Map, network::Network};",
-        None,
-    );
+    judge("views/map/layers.rs", "use crate::scene::network::Mark; use crate::network::Graph;", None);
+    judge("views/map/layers.rs", "use crate::views::{card, network::Network};", Some("names the view `network`"));
+    judge("views/timeline.rs", "use super::map::Map;", Some("names the view `map`"));
+    judge("views/app.rs", "use super::{map::Map, network::Network};", None);
 }
 
 #[test]
 fn a_layout_is_exact() {
-    judge(
-        "network/force.rs",
-        "fn f(x: f64) -> f64 { (x * x).sqrt() }",
-        None,
-    );
-    judge(
-        "network/force.rs",
-        "fn f(x: f64) -> f64 { x.powf(0.5) }",
-        Some("`powf`"),
-    );
-    judge(
-        "network/force.rs",
-        "fn f(x: f64) -> f64 { f64::sin(x) }",
-        Some("`sin`"),
-    );
+    judge("network/force.rs", "fn f(x: f64) -> f64 { (x * x).sqrt() }", None);
+    judge("network/force.rs", "fn f(x: f64) -> f64 { x.powf(0.5) }", Some("`powf`"));
+    judge("network/force.rs", "fn f(x: f64) -> f64 { f64::sin(x) }", Some("`sin`"));
     judge("geo/arc.rs", "fn f(x: f64) -> f64 { x.sin() }", None);
 }
 
 #[test]
 fn colours_and_markup_are_refused() {
-    judge(
-        "views/card.rs",
-        "const A: &str = \"#c0ffee\";",
-        Some("static/theme.css"),
-    );
-    judge(
-        "scene/legend.rs",
-        "const A: &str = \"fill:rgb(1,2,3)\";",
-        Some("static/theme.css"),
-    );
-    judge(
-        "scene/legend.rs",
-        "const A: &str = \"url(#arrow-held) #v1\";",
-        None,
-    );
-    judge(
-        "views/card.rs",
-        "fn f() { Html::from_html_unchecked(x) }",
-        Some("no HTML from data"),
-    );
+    judge("views/card.rs", "const A: &str = \"#c0ffee\";", Some("static/theme.css"));
+    judge("scene/legend.rs", "const A: &str = \"fill:rgb(1,2,3)\";", Some("static/theme.css"));
+    judge("scene/legend.rs", "const A: &str = \"url(#arrow-held) #v1\";", None);
+    judge("views/card.rs", "fn f() { Html::from_html_unchecked(x) }", Some("no HTML from data"));
 }
 
 #[test]
@@ -293,14 +144,6 @@ fn a_long_file_is_refused() {
     let long = "fn f() {}\n".repeat(251);
     judge("geo/clip.rs", &long, Some("251 lines of code"));
     judge("geo/clip.rs", &"// why\n\n".repeat(300), None);
-    judge(
-        "geo/clip.rs",
-        &format!("#[cfg(test)]\nmod tests {{\n{long}}}"),
-        None,
-    );
-    judge(
-        "views/card.rs",
-        &"fn f() {}\n".repeat(201),
-        Some("split it before 200"),
-    );
+    judge("geo/clip.rs", &format!("#[cfg(test)]\nmod tests {{\n{long}}}"), None);
+    judge("views/card.rs", &"fn f() {}\n".repeat(201), Some("split it before 200"));
 }

@@ -1,10 +1,6 @@
 //! Messages are on screen or not in the house: none is empty, and the sources show each one.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot read the sources has failed"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot read the sources has failed")]
 
 use std::{
     fs,
@@ -19,16 +15,10 @@ fn src() -> PathBuf {
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .expect("a folder of sources")
-        .map(|entry| entry.expect("an entry").path());
+    let entries = fs::read_dir(folder).expect("a folder of sources").map(|entry| entry.expect("an entry").path());
     let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
-    let sources = files
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
-    sources
-        .chain(folders.iter().flat_map(|folder| rust_files(folder)))
-        .collect()
+    let sources = files.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    sources.chain(folders.iter().flat_map(|folder| rust_files(folder))).collect()
 }
 
 fn read(path: &Path) -> String {
@@ -37,14 +27,8 @@ fn read(path: &Path) -> String {
 
 /// Names of the public fields of a declaration.
 fn fields(declaration: &str) -> Vec<&str> {
-    let lines = declaration
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("pub "));
-    lines
-        .filter_map(|line| line.split_once(':'))
-        .map(|(name, _)| name)
-        .filter(|name| !name.contains(' '))
-        .collect()
+    let lines = declaration.lines().filter_map(|line| line.trim().strip_prefix("pub "));
+    lines.filter_map(|line| line.split_once(':')).map(|(name, _)| name).filter(|name| !name.contains(' ')).collect()
 }
 
 /// Whether a source reads the field, test code left out: `.name` that goes no further.
@@ -65,18 +49,12 @@ fn literals(source: &str) -> Vec<&str> {
 #[test]
 fn every_message_is_shown_somewhere() {
     let declarations = DECLARATIONS.map(|path| src().join(path));
-    let sources: Vec<_> = rust_files(&src())
-        .iter()
-        .filter(|path| !declarations.contains(path))
-        .map(|path| read(path))
-        .collect();
+    let sources: Vec<_> =
+        rust_files(&src()).iter().filter(|path| !declarations.contains(path)).map(|path| read(path)).collect();
     let texts = declarations.map(|path| read(&path));
     let all: Vec<_> = texts.iter().flat_map(|text| fields(text)).collect();
     assert!(all.len() > 50, "the declarations were not understood");
-    let unused: Vec<_> = all
-        .into_iter()
-        .filter(|field| !sources.iter().any(|source| shows(source, field)))
-        .collect();
+    let unused: Vec<_> = all.into_iter().filter(|field| !sources.iter().any(|source| shows(source, field))).collect();
     assert!(
         unused.is_empty(),
         "{} messages are never shown; use them or remove them: {}",
@@ -87,16 +65,13 @@ fn every_message_is_shown_somewhere() {
 
 #[test]
 fn no_message_is_empty() {
-    let languages = fs::read_dir(src().join("locale"))
-        .expect("the languages")
-        .map(|entry| entry.expect("an entry").path());
+    let languages =
+        fs::read_dir(src().join("locale")).expect("the languages").map(|entry| entry.expect("an entry").path());
     let folders: Vec<_> = languages.filter(|path| path.is_dir()).collect();
     assert!(!folders.is_empty(), "no language was found");
     for path in folders.iter().flat_map(|folder| rust_files(folder)) {
         let source = read(&path);
-        let empty = literals(&source)
-            .into_iter()
-            .find(|text| text.trim().is_empty());
+        let empty = literals(&source).into_iter().find(|text| text.trim().is_empty());
         assert!(empty.is_none(), "{} has an empty message", path.display());
     }
 }
@@ -105,17 +80,11 @@ fn no_message_is_empty() {
 fn the_check_itself_can_fail() {
     assert!(shows("let a = messages.zoom_in;", "zoom_in"));
     assert!(shows("messages\n    .zoom_in\n", "zoom_in"));
-    for source in [
-        "messages.zoom_in_far",
-        "zoom_in",
-        "#[cfg(test)]\nmod tests { messages.zoom_in; }",
-    ] {
+    for source in ["messages.zoom_in_far", "zoom_in", "#[cfg(test)]\nmod tests { messages.zoom_in; }"] {
         assert!(!shows(source, "zoom_in"), "{source}");
     }
     assert_eq!(
-        fields(
-            "pub struct Words {\n    /// A remark.\n    pub a: &'static str,\n    pub b: Counted,\n}"
-        ),
+        fields("pub struct Words {\n    /// A remark.\n    pub a: &'static str,\n    pub b: Counted,\n}"),
         ["a", "b"]
     );
     assert_eq!(literals("a: \"x\",\nb: \"\","), ["x", ""]);

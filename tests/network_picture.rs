@@ -32,7 +32,8 @@ fn overlaps(width: f64) -> Vec<String> {
     let locale = negotiate(["en"]);
     let reading = Reading { dossier: &dossier, outlook: &outlook, hues: &hues, locale };
     let scene = network_scene(&reading, &NetworkBase::new(&dossier, locale, &network_plans(&dossier, locale), size));
-    let named = scene.layers.iter().flat_map(|layer| &layer.marks).flat_map(|mark| &mark.shapes).filter_map(frame).count();
+    let named =
+        scene.layers.iter().flat_map(|layer| &layer.marks).flat_map(|mark| &mark.shapes).filter_map(frame).count();
     assert!(named >= 20, "only {named} words found room at {width} px");
     let marks: Vec<&Mark> = scene.layers.iter().flat_map(|layer| &layer.marks).collect();
     let words: Vec<_> = marks.iter().flat_map(|mark| &mark.shapes).filter_map(frame).collect();
@@ -53,7 +54,9 @@ fn overlaps(width: f64) -> Vec<String> {
 #[test]
 fn no_words_cover_others() {
     let widths = [296.0, 336.0, 366.0, 448.0, 466.0, 560.0, 600.0, 700.0, 860.0];
-    let found: Vec<String> =
-        widths.iter().flat_map(|width| overlaps(*width).into_iter().map(move |what| format!("{width} px: {what}"))).collect();
+    let found: Vec<String> = widths
+        .iter()
+        .flat_map(|width| overlaps(*width).into_iter().map(move |what| format!("{width} px: {what}")))
+        .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -17,7 +17,10 @@ fn the_committed_one_is_up_to_date() {
     if std::env::var_os("UPDATE_PREPARED").is_some() {
         std::fs::write(PREPARED, &fresh).expect("the prepared dossier can be written");
     }
-    assert!(fresh == read(PREPARED), "{FILE} has changed: run `UPDATE_PREPARED=1 cargo test --test prepared` and commit {PREPARED}");
+    assert!(
+        fresh == read(PREPARED),
+        "{FILE} has changed: run `UPDATE_PREPARED=1 cargo test --test prepared` and commit {PREPARED}"
+    );
 }
 
 #[test]

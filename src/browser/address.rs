@@ -46,23 +46,12 @@ fn asked_for() -> Option<String> {
 /// Only https, or the page's own origin.
 fn allowed(address: &str) -> Result<String, String> {
     let page = window().location().href().unwrap_or_default();
-    let sentence = || {
-        format!(
-            "“{}” is not an address of a dossier: use one that begins with https://.",
-            clip(address)
-        )
-    };
+    let sentence = || format!("“{}” is not an address of a dossier: use one that begins with https://.", clip(address));
     let url = Url::new_with_base(address, &page).map_err(|_| sentence())?;
-    let own = Url::new(&page)
-        .map(|page| page.protocol() + "//" + &page.host())
-        .unwrap_or_default();
+    let own = Url::new(&page).map(|page| page.protocol() + "//" + &page.host()).unwrap_or_default();
     let is_own = url.protocol() + "//" + &url.host() == own;
     let has_credentials = !url.username().is_empty() || !url.password().is_empty();
-    if (url.protocol() == "https:" || is_own) && !has_credentials {
-        Ok(url.href())
-    } else {
-        Err(sentence())
-    }
+    if (url.protocol() == "https:" || is_own) && !has_credentials { Ok(url.href()) } else { Err(sentence()) }
 }
 
 fn clip(text: &str) -> String {

@@ -1,11 +1,14 @@
 //! Drawing a window of days by dragging over the timeline. Starts on empty ground only; touch scrolls the page instead.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
-use yew::prelude::*;
+use yew::Callback;
 
 use super::attribute_at;
 
@@ -13,33 +16,19 @@ use super::attribute_at;
 const BRUSH_FROM_PX: f64 = 5.0;
 
 /// Calls back with two places of the timeline's picture, in pixels from its left edge, while they are dragged apart.
-#[hook]
-pub fn use_brush(root: &NodeRef, brushed: Callback<(f64, f64)>) {
-    let latest = use_mut_ref(|| brushed.clone());
-    *latest.borrow_mut() = brushed;
-    use_effect_with(root.clone(), move |root| {
-        let selector = "[data-view=timeline] > .canvas";
-        let canvas = root
-            .cast::<Element>()
-            .and_then(|root| root.query_selector(selector).ok().flatten());
-        let listeners = canvas.map(|canvas| {
-            let from = Rc::new(Cell::new(None));
-            ["pointerdown", "pointermove", "pointerup", "pointercancel"].map(|name| {
-                let (from, latest, origin) = (from.clone(), latest.clone(), canvas.clone());
-                EventListener::new_with_options(
-                    &canvas,
-                    name,
-                    EventListenerOptions::enable_prevent_default(),
-                    move |event| {
-                        if let Some((start, now)) = drag(&origin, &from, event) {
-                            latest.borrow().emit((start, now));
-                        }
-                    },
-                )
-            })
-        });
-        move || drop(listeners)
-    });
+pub(super) fn listen(canvas: &Element, latest: &Rc<RefCell<Callback<(f64, f64)>>>) -> Vec<EventListener> {
+    let from = Rc::new(Cell::new(None));
+    let active = EventListenerOptions::enable_prevent_default();
+    let names = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
+    let listen = |name: &'static str| {
+        let (from, latest, origin) = (from.clone(), latest.clone(), canvas.clone());
+        EventListener::new_with_options(canvas, name, active, move |event| {
+            if let Some(places) = drag(&origin, &from, event) {
+                latest.borrow().emit(places);
+            }
+        })
+    };
+    names.map(listen).into()
 }
 
 /// Follows one pointer; gives where the drag began and where it is now.
@@ -57,9 +46,7 @@ fn drag(canvas: &Element, from: &Cell<Option<f64>>, event: &Event) -> Option<(f6
             if pointer.buttons() == 0 {
                 from.set(None);
             }
-            let start = from
-                .get()
-                .filter(|start| (x - start).abs() > BRUSH_FROM_PX)?;
+            let start = from.get().filter(|start| (x - start).abs() > BRUSH_FROM_PX)?;
             event.prevent_default();
             Some((start, x))
         }

@@ -17,7 +17,5 @@ async fn copy() -> bool {
     if !js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false) {
         return false;
     }
-    JsFuture::from(navigator.clipboard().write_text(&address))
-        .await
-        .is_ok()
+    JsFuture::from(navigator.clipboard().write_text(&address)).await.is_ok()
 }

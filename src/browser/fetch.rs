@@ -34,41 +34,23 @@ pub async fn load(address: &str) -> Result<Vec<u8>, LoadError> {
     let timeout = Timeout::new(TIMEOUT_MS, move || controller.abort());
     let loaded = read(address, &options).await;
     timeout.cancel();
-    loaded.map_err(|error| {
-        if signal.aborted() {
-            LoadError::TimedOut
-        } else {
-            error
-        }
-    })
+    loaded.map_err(|error| if signal.aborted() { LoadError::TimedOut } else { error })
 }
 
 async fn read(address: &str, options: &RequestInit) -> Result<Vec<u8>, LoadError> {
     let request = window().fetch_with_str_and_init(address, options);
-    let response = JsFuture::from(request)
-        .await
-        .map_err(|_| LoadError::Unreachable)?;
+    let response = JsFuture::from(request).await.map_err(|_| LoadError::Unreachable)?;
     let response: Response = response.dyn_into().map_err(|_| LoadError::Unreachable)?;
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    let announced = response
-        .headers()
-        .get("content-length")
-        .ok()
-        .flatten()
-        .and_then(|length| number::parse(&length));
+    let announced = response.headers().get("content-length").ok().flatten().and_then(|length| number::parse(&length));
     if announced.is_some_and(|length| length > MAX_BYTES) {
         return Err(LoadError::TooLarge);
     }
-    let body = response
-        .array_buffer()
-        .map_err(|_| LoadError::Unreachable)?;
-    let body: ArrayBuffer = JsFuture::from(body)
-        .await
-        .ok()
-        .and_then(|body| body.dyn_into().ok())
-        .ok_or(LoadError::Unreachable)?;
+    let body = response.array_buffer().map_err(|_| LoadError::Unreachable)?;
+    let body: ArrayBuffer =
+        JsFuture::from(body).await.ok().and_then(|body| body.dyn_into().ok()).ok_or(LoadError::Unreachable)?;
     if f64::from(body.byte_length()) > MAX_BYTES {
         return Err(LoadError::TooLarge);
     }

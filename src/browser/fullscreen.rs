@@ -11,9 +11,7 @@ pub fn toggle_fullscreen(event: &Event) {
         document().exit_fullscreen();
         return;
     }
-    let origin = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
+    let origin = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let widget = origin.and_then(|origin| origin.closest(".demarche").ok().flatten());
     if let Some(widget) = widget {
         let _ = widget.request_fullscreen();

@@ -1,18 +1,10 @@
 //! Drag, pinch and wheel on the map. While a gesture runs, one `transform` moves the drawn picture; when it rests, the map is drawn anew.
 
-use std::{cell::RefCell, rc::Rc};
-
-use gloo::{
-    events::{EventListener, EventListenerOptions},
-    timers::callback::Timeout,
-    utils::document,
-};
+use gloo::{timers::callback::Timeout, utils::document};
 use js_sys::Math;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
-use yew::prelude::*;
+use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
-use super::attribute_at;
+use super::camera::{Camera, Shared};
 use crate::geo::{ScreenPoint, Size, Viewport};
 use crate::number::fixed;
 
@@ -27,106 +19,13 @@ const PAN_STEP: f64 = 0.2;
 /// How long the hint about the wheel stays.
 const HINT_MS: u32 = 1_600;
 
-/// What a gesture starts from, and whom it tells.
-#[derive(Clone, PartialEq)]
-pub struct Camera {
-    /// The viewport as drawn.
-    pub viewport: Viewport,
-    /// The size of the picture.
-    pub size: Size,
-    /// Called with the viewport once the gesture rests.
-    pub moved: Callback<Viewport>,
-}
-
-/// Listens for gestures, keys and buttons on the map inside `root`.
-#[hook]
-pub fn use_camera(root: &NodeRef, camera: Camera) {
-    let gesture = use_mut_ref(|| None::<Gesture>);
-    {
-        let gesture = gesture.clone();
-        use_effect_with(camera.clone(), move |camera| {
-            if let Some(gesture) = gesture.borrow_mut().as_mut() {
-                gesture.drawn(camera.clone());
-            }
-        });
-    }
-    use_effect_with(root.clone(), move |root| {
-        let map = root
-            .cast::<Element>()
-            .and_then(|root| root.query_selector("[data-view=map]").ok().flatten());
-        let listeners = map.map(|pane| {
-            *gesture.borrow_mut() = Some(Gesture::new(pane.clone(), camera));
-            listen(&pane, &gesture)
-        });
-        move || drop(listeners)
-    });
-}
-
-type Shared = Rc<RefCell<Option<Gesture>>>;
-
-fn listen(pane: &Element, shared: &Shared) -> Vec<EventListener> {
-    let active = EventListenerOptions::enable_prevent_default();
-    let on = |name: &'static str, run: fn(&mut Gesture, &Event, &Shared)| {
-        let shared = shared.clone();
-        EventListener::new_with_options(pane, name, active, move |event| {
-            // A callback may come back here while the gesture is held; then there is nothing new to do.
-            if let Ok(mut held) = shared.try_borrow_mut()
-                && let Some(gesture) = held.as_mut()
-            {
-                run(gesture, event, &shared);
-            }
-        })
-    };
-    vec![
-        on("pointerdown", |gesture, event, _| {
-            with_pointer(event, |pointer| gesture.press(pointer));
-        }),
-        on("pointermove", |gesture, event, shared| {
-            with_pointer(event, |pointer| {
-                // A button let go outside the page is not heard of; the next move tells.
-                if pointer.buttons() == 0 {
-                    gesture.release(pointer, shared);
-                } else {
-                    gesture.drag(pointer);
-                }
-            });
-        }),
-        on("pointerup", |gesture, event, shared| {
-            with_pointer(event, |pointer| gesture.release(pointer, shared));
-        }),
-        on("pointercancel", |gesture, event, shared| {
-            with_pointer(event, |pointer| gesture.release(pointer, shared));
-        }),
-        on("click", |gesture, event, shared| {
-            if let Some(key) = attribute_at(event, "data-zoom") {
-                gesture.turn(&key, shared);
-            }
-        }),
-        on("keydown", |gesture, event, shared| {
-            if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
-                gesture.key(key, shared);
-            }
-        }),
-        on("wheel", |gesture, event, shared| {
-            if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
-                gesture.wheel(wheel, shared);
-            }
-        }),
-    ]
-}
-
-fn with_pointer(event: &Event, run: impl FnOnce(&PointerEvent)) {
-    if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
-        run(pointer);
-    }
-}
-
 struct Finger {
     id: i32,
     at: ScreenPoint,
 }
 
-struct Gesture {
+/// One gesture after another on the map of one pane.
+pub(super) struct Gesture {
     pane: Element,
     camera: Camera,
     live: Viewport,
@@ -137,21 +36,13 @@ struct Gesture {
 }
 
 impl Gesture {
-    fn new(pane: Element, camera: Camera) -> Self {
+    pub(super) fn new(pane: Element, camera: Camera) -> Self {
         let live = camera.viewport;
-        Self {
-            pane,
-            camera,
-            live,
-            fingers: Vec::new(),
-            is_dragging: false,
-            rest: None,
-            hint: None,
-        }
+        Self { pane, camera, live, fingers: Vec::new(), is_dragging: false, rest: None, hint: None }
     }
 
     /// The picture has been drawn at this viewport: what the gesture moved is in it now.
-    fn drawn(&mut self, camera: Camera) {
+    pub(super) fn drawn(&mut self, camera: Camera) {
         let is_new = camera.viewport != self.camera.viewport || camera.size != self.camera.size;
         self.camera = camera;
         if is_new {
@@ -163,27 +54,17 @@ impl Gesture {
         }
     }
 
-    fn press(&mut self, pointer: &PointerEvent) {
+    pub(super) fn press(&mut self, pointer: &PointerEvent) {
         let is_touch = pointer.pointer_type() == "touch";
-        if pointer.button() != 0
-            || self.fingers.len() > 1
-            || (!is_touch && !self.fingers.is_empty())
-        {
+        if pointer.button() != 0 || self.fingers.len() > 1 || (!is_touch && !self.fingers.is_empty()) {
             return;
         }
-        self.fingers.push(Finger {
-            id: pointer.pointer_id(),
-            at: self.point(pointer.client_x(), pointer.client_y()),
-        });
+        self.fingers.push(Finger { id: pointer.pointer_id(), at: self.point(pointer.client_x(), pointer.client_y()) });
     }
 
-    fn drag(&mut self, pointer: &PointerEvent) {
+    pub(super) fn drag(&mut self, pointer: &PointerEvent) {
         let now = self.point(pointer.client_x(), pointer.client_y());
-        let Some(index) = self
-            .fingers
-            .iter()
-            .position(|finger| finger.id == pointer.pointer_id())
-        else {
+        let Some(index) = self.fingers.iter().position(|finger| finger.id == pointer.pointer_id()) else {
             return;
         };
         // Inside a page one finger scrolls the page; two move the map.
@@ -202,11 +83,7 @@ impl Gesture {
             let _ = self.pane.set_pointer_capture(pointer.pointer_id());
         }
         pointer.prevent_default();
-        let other = self
-            .fingers
-            .iter()
-            .find(|finger| finger.id != pointer.pointer_id())
-            .map(|finger| finger.at);
+        let other = self.fingers.iter().find(|finger| finger.id != pointer.pointer_id()).map(|finger| finger.at);
         self.live = match other {
             Some(other) => pinched(self.live, before, now, other),
             None => self.live.with_pan(now.x - before.x, now.y - before.y),
@@ -218,39 +95,31 @@ impl Gesture {
         self.show();
     }
 
-    fn release(&mut self, pointer: &PointerEvent, shared: &Shared) {
-        self.fingers
-            .retain(|finger| finger.id != pointer.pointer_id());
+    pub(super) fn release(&mut self, pointer: &PointerEvent, shared: &Shared) {
+        self.fingers.retain(|finger| finger.id != pointer.pointer_id());
         if self.fingers.is_empty() && self.is_dragging {
             self.is_dragging = false;
             self.settle(shared, 0);
         }
     }
 
-    fn wheel(&mut self, wheel: &WheelEvent, shared: &Shared) {
+    pub(super) fn wheel(&mut self, wheel: &WheelEvent, shared: &Shared) {
         if !(wheel.ctrl_key() || wheel.meta_key() || is_fullscreen() || self.has_focus()) {
             self.show_hint();
             return;
         }
         wheel.prevent_default();
-        let pixels = wheel.delta_y()
-            * if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE {
-                24.0
-            } else {
-                1.0
-            };
+        let pixels = wheel.delta_y() * if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE { 24.0 } else { 1.0 };
         let speed = if wheel.ctrl_key() { 0.01 } else { 0.002 };
         let about = self.point(wheel.client_x(), wheel.client_y());
-        self.live = self
-            .live
-            .with_zoom(Math::pow(2.0, (-pixels * speed).clamp(-1.0, 1.0)), about)
-            .clamped(self.camera.size);
+        self.live =
+            self.live.with_zoom(Math::pow(2.0, (-pixels * speed).clamp(-1.0, 1.0)), about).clamped(self.camera.size);
         self.show();
         self.settle(shared, REST_MS);
     }
 
     /// Plus, minus and nought zoom; arrows with Shift pan; arrows alone walk the marks.
-    fn key(&mut self, event: &KeyboardEvent, shared: &Shared) {
+    pub(super) fn key(&mut self, event: &KeyboardEvent, shared: &Shared) {
         let key = event.key();
         let is_meant = key.starts_with("Arrow") == event.shift_key() || key == "+";
         if is_meant && !event.ctrl_key() && !event.meta_key() && self.turn(&key, shared) {
@@ -259,13 +128,9 @@ impl Gesture {
     }
 
     /// Does what a key or a button says; `false` when it says nothing to the map.
-    fn turn(&mut self, key: &str, shared: &Shared) -> bool {
+    pub(super) fn turn(&mut self, key: &str, shared: &Shared) -> bool {
         let Size { width, height } = self.camera.size;
-        let (middle, dx, dy) = (
-            Viewport::middle(self.camera.size),
-            width * PAN_STEP,
-            height * PAN_STEP,
-        );
+        let (middle, dx, dy) = (Viewport::middle(self.camera.size), width * PAN_STEP, height * PAN_STEP);
         let next = match key {
             "+" | "=" => self.live.with_zoom(ZOOM_STEP, middle),
             "-" => self.live.with_zoom(1.0 / ZOOM_STEP, middle),
@@ -309,23 +174,12 @@ impl Gesture {
         let (x, y) = (live.x - k * drawn.x, live.y - k * drawn.y);
         let _ = camera.set_attribute(
             "transform",
-            &[
-                "translate(",
-                &fixed(x, 2),
-                " ",
-                &fixed(y, 2),
-                ")scale(",
-                &fixed(k, 5),
-                ")",
-            ]
-            .concat(),
+            &["translate(", &fixed(x, 2), " ", &fixed(y, 2), ")scale(", &fixed(k, 5), ")"].concat(),
         );
     }
 
     fn has_focus(&self) -> bool {
-        document()
-            .active_element()
-            .is_some_and(|active| self.pane.contains(Some(&active)))
+        document().active_element().is_some_and(|active| self.pane.contains(Some(&active)))
     }
 
     fn show_hint(&mut self) {
@@ -343,24 +197,14 @@ impl Gesture {
         };
         let frame = picture.get_bounding_client_rect();
         let scale = self.camera.size.width / frame.width().max(1.0);
-        ScreenPoint {
-            x: (f64::from(client_x) - frame.x()) * scale,
-            y: (f64::from(client_y) - frame.y()) * scale,
-        }
+        ScreenPoint { x: (f64::from(client_x) - frame.x()) * scale, y: (f64::from(client_y) - frame.y()) * scale }
     }
 }
 
 /// Two fingers: the one that moved carries the picture along and stretches it about the other.
-fn pinched(
-    viewport: Viewport,
-    before: ScreenPoint,
-    now: ScreenPoint,
-    other: ScreenPoint,
-) -> Viewport {
+fn pinched(viewport: Viewport, before: ScreenPoint, now: ScreenPoint, other: ScreenPoint) -> Viewport {
     let span = |at: ScreenPoint| (at.x - other.x).hypot(at.y - other.y).max(1.0);
-    viewport
-        .with_zoom(span(now) / span(before), other)
-        .with_pan((now.x - before.x) / 2.0, (now.y - before.y) / 2.0)
+    viewport.with_zoom(span(now) / span(before), other).with_pan((now.x - before.x) / 2.0, (now.y - before.y) / 2.0)
 }
 
 fn is_fullscreen() -> bool {

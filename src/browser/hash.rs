@@ -15,17 +15,10 @@ pub fn write_hash(fragment: &str) {
         return;
     }
     let location = window().location();
-    let path = [location.pathname(), location.search()]
-        .map(Result::unwrap_or_default)
-        .concat();
-    let address = if fragment.is_empty() {
-        path
-    } else {
-        [&path, "#", fragment].concat()
-    };
-    let replaced = window()
-        .history()
-        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    let path = [location.pathname(), location.search()].map(Result::unwrap_or_default).concat();
+    let address = if fragment.is_empty() { path } else { [&path, "#", fragment].concat() };
+    let replaced =
+        window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
     if replaced.is_err() {
         // Frames made by `srcdoc` refuse the history but allow the fragment; where both are refused the link is copied by hand.
         let _ = location.set_hash(fragment);
@@ -37,8 +30,7 @@ pub fn write_hash(fragment: &str) {
 pub fn use_hash_change(changed: Callback<String>) {
     use_effect_with(changed, |changed| {
         let changed = changed.clone();
-        let listener =
-            EventListener::new(&window(), "hashchange", move |_| changed.emit(read_hash()));
+        let listener = EventListener::new(&window(), "hashchange", move |_| changed.emit(read_hash()));
         move || drop(listener)
     });
 }

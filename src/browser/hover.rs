@@ -26,10 +26,7 @@ pub fn show_hover(root: &NodeRef, target: Option<&str>, related: &[String]) {
 fn each(list: Option<NodeList>, run: impl Fn(&Element)) {
     let Some(list) = list else { return };
     for index in 0..list.length() {
-        if let Some(element) = list
-            .item(index)
-            .and_then(|node| node.dyn_into::<Element>().ok())
-        {
+        if let Some(element) = list.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
             run(&element);
         }
     }

@@ -2,6 +2,7 @@
 
 mod address;
 mod brush;
+mod camera;
 mod clipboard;
 mod clock;
 mod delegate;
@@ -19,7 +20,7 @@ mod static_page;
 mod widths;
 
 pub use address::{Address, addresses};
-pub use brush::use_brush;
+pub use camera::{Camera, use_hands};
 pub use clipboard::copy_link;
 pub use clock::use_clock;
 pub use delegate::{attribute_at, attribute_of_focus, target_at};
@@ -27,7 +28,6 @@ pub use fetch::{LoadError, load};
 pub use field::typed_value;
 pub use frame::{announce_ready, mark_painted};
 pub use fullscreen::toggle_fullscreen;
-pub use gesture::{Camera, use_camera};
 pub use hash::{read_hash, use_hash_change, write_hash};
 pub use hover::show_hover;
 pub use reader::prepare;

@@ -22,9 +22,7 @@ pub fn move_focus(event: &Event, step: Step) -> bool {
         return false;
     };
     let marks = marks_of(&picture);
-    let at = marks
-        .iter()
-        .position(|mark| mark.is_same_node(Some(origin.as_ref())));
+    let at = marks.iter().position(|mark| mark.is_same_node(Some(origin.as_ref())));
     let last = marks.len().saturating_sub(1);
     let index = match (step, at) {
         (Step::First, _) | (Step::Next, None) => 0,
@@ -60,7 +58,5 @@ fn marks_of(picture: &SvgElement) -> Vec<SvgElement> {
     let Ok(found) = picture.query_selector_all("[data-target]") else {
         return Vec::new();
     };
-    (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into().ok())
-        .collect()
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }

@@ -5,9 +5,7 @@ use yew::NodeRef;
 
 /// Puts words into the widget's status line.
 pub fn say(root: &NodeRef, text: &str) {
-    let line = root
-        .cast::<Element>()
-        .and_then(|root| root.query_selector("[data-said]").ok().flatten());
+    let line = root.cast::<Element>().and_then(|root| root.query_selector("[data-said]").ok().flatten());
     if let Some(line) = line {
         line.set_text_content(Some(text));
     }

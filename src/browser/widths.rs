@@ -12,9 +12,7 @@ pub fn use_widths(root: &NodeRef, views: [&'static str; 3], initial: [f64; 3]) -
     let widths = use_state_eq(|| initial);
     let setter = widths.setter();
     use_effect_with(root.clone(), move |root| {
-        let observed = root
-            .cast::<Element>()
-            .and_then(|root| observe(&root, views, initial, setter));
+        let observed = root.cast::<Element>().and_then(|root| observe(&root, views, initial, setter));
         move || {
             if let Some((observer, _measure)) = observed {
                 observer.disconnect();
@@ -26,12 +24,7 @@ pub fn use_widths(root: &NodeRef, views: [&'static str; 3], initial: [f64; 3]) -
 
 type Observed = (ResizeObserver, Closure<dyn FnMut()>);
 
-fn observe(
-    root: &Element,
-    views: [&str; 3],
-    initial: [f64; 3],
-    set: UseStateSetter<[f64; 3]>,
-) -> Option<Observed> {
+fn observe(root: &Element, views: [&str; 3], initial: [f64; 3], set: UseStateSetter<[f64; 3]>) -> Option<Observed> {
     let find = |view: &str| {
         let selector = ["[data-view=", view, "] > .canvas"].concat();
         root.query_selector(&selector).ok().flatten()
@@ -43,9 +36,7 @@ fn observe(
         let mut widths = known.get();
         for (width, canvas) in widths.iter_mut().zip(&measured) {
             // A hidden view has no width; it keeps the last one and is drawn when it is shown.
-            let now = canvas
-                .as_ref()
-                .map_or(0.0, |canvas| f64::from(canvas.client_width()));
+            let now = canvas.as_ref().map_or(0.0, |canvas| f64::from(canvas.client_width()));
             if now > 0.0 {
                 *width = now;
             }

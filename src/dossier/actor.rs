@@ -63,13 +63,7 @@ impl Dossier {
         let record = &self.actors[actor];
         let is_state = |at: &Ref<Actor>| self.actors[*at].kind == ActorKind::State;
         let own = (record.kind == ActorKind::State).then_some(actor);
-        own.or_else(|| {
-            record
-                .office
-                .as_ref()
-                .and_then(|office| office.of)
-                .filter(is_state)
-        })
-        .or_else(|| record.member_of.iter().copied().find(is_state))
+        own.or_else(|| record.office.as_ref().and_then(|office| office.of).filter(is_state))
+            .or_else(|| record.member_of.iter().copied().find(is_state))
     }
 }

@@ -10,10 +10,7 @@ impl Day {
     /// The day of year, month 1–12 and day 1–31; `None` when there is no such day.
     /// Formula: H. Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
     pub fn from_civil(year: i32, month: u32, day: u32) -> Option<Self> {
-        if !(1..=12).contains(&month)
-            || day == 0
-            || day > days_in_month(year, month)
-            || !(-9999..=9999).contains(&year)
+        if !(1..=12).contains(&month) || day == 0 || day > days_in_month(year, month) || !(-9999..=9999).contains(&year)
         {
             return None;
         }
@@ -26,21 +23,23 @@ impl Day {
         Some(Self(era * 146_097 + day_of_era - 719_468))
     }
 
+    /// The day written `YYYY-MM-DD`; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        Self::from_civil(number(year, 4)?.cast_signed(), number(month, 2)?, number(day, 2)?)
+    }
+
     /// Year, month 1–12 and day 1–31. Formula: H. Hinnant, `civil_from_days`.
     pub fn civil(self) -> (i32, u32, u32) {
         let shifted = self.0 + 719_468;
         let era = shifted.div_euclid(146_097);
         let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = (day_of_year - (153 * shifted_month + 2) / 5 + 1) as u32;
-        let month = if shifted_month < 10 {
-            shifted_month + 3
-        } else {
-            shifted_month - 9
-        } as u32;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 } as u32;
         (year_of_era + era * 400 + i32::from(month <= 2), month, day)
     }
 
@@ -123,9 +122,7 @@ impl When {
             Some((date, time)) => (date, Some(time)),
             None => (text, None),
         };
-        let (negative, digits) = date
-            .strip_prefix('-')
-            .map_or((false, date), |rest| (true, rest));
+        let (negative, digits) = date.strip_prefix('-').map_or((false, date), |rest| (true, rest));
         let mut parts = digits.split('-');
         let year = number(parts.next()?, 4)?.cast_signed() * if negative { -1 } else { 1 };
         let month = parts.next().map(|part| number(part, 2));
@@ -134,11 +131,7 @@ impl When {
             return None;
         }
         let (first, last, precision) = match (month, day) {
-            (None, _) => (
-                Day::from_civil(year, 1, 1)?,
-                Day::from_civil(year, 12, 31)?,
-                Precision::Year,
-            ),
+            (None, _) => (Day::from_civil(year, 1, 1)?, Day::from_civil(year, 12, 31)?, Precision::Year),
             (Some(month), None) => {
                 let month = month?;
                 (
@@ -157,14 +150,7 @@ impl When {
             Some(_) if precision != Precision::Day => return None,
             Some(time) => (Precision::Minute, Some(parse_moment(time)?)),
         };
-        Some(Self {
-            first,
-            last,
-            precision,
-            moment,
-            stated: Stated::Stated,
-            basis: None,
-        })
+        Some(Self { first, last, precision, moment, stated: Stated::Stated, basis: None })
     }
 }
 
@@ -196,9 +182,7 @@ fn clock_minutes(text: &str) -> Option<u16> {
 
 /// Reads exactly `width` ASCII digits.
 fn number(text: &str, width: usize) -> Option<u32> {
-    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
+    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]
@@ -235,10 +219,7 @@ mod tests {
     #[test]
     fn a_month_spans_its_days() {
         let month = When::parse("2024-02").expect("a month");
-        assert_eq!(
-            (month.first.civil(), month.last.civil()),
-            ((2024, 2, 1), (2024, 2, 29))
-        );
+        assert_eq!((month.first.civil(), month.last.civil()), ((2024, 2, 1), (2024, 2, 29)));
     }
 
     #[test]
@@ -261,12 +242,6 @@ mod tests {
     #[test]
     fn an_offset_is_kept_in_minutes() {
         let when = When::parse("2024-11-30T14:05+03:30").expect("a moment");
-        assert_eq!(
-            when.moment,
-            Some(Moment {
-                minute: 845,
-                offset_min: Some(210)
-            })
-        );
+        assert_eq!(when.moment, Some(Moment { minute: 845, offset_min: Some(210) }));
     }
 }

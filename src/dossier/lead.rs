@@ -5,9 +5,7 @@ use super::{Actor, Contact, Dossier, Ref};
 impl Dossier {
     /// Whether readouts tell of the contact: those are what the dossier is about.
     pub fn is_lead(&self, contact: Ref<Contact>) -> bool {
-        self.readouts
-            .iter()
-            .any(|(_, readout)| readout.contact == contact)
+        self.readouts.iter().any(|(_, readout)| readout.contact == contact)
     }
 
     /// The states that take part in a contact, in the order of its participants, each once.
@@ -26,11 +24,7 @@ impl Dossier {
         let has_leads = !self.readouts.is_empty();
         let mut counts = vec![0_usize; self.actors.len()];
         for (at, contact) in self.contacts.iter() {
-            let counts_for_hub = if has_leads {
-                self.is_lead(at)
-            } else {
-                !contact.background
-            };
+            let counts_for_hub = if has_leads { self.is_lead(at) } else { !contact.background };
             if !counts_for_hub {
                 continue;
             }
@@ -42,9 +36,7 @@ impl Dossier {
         }
         let most = counts.iter().copied().max().filter(|most| *most > 0)?;
         let mut counted = self.actors.refs().zip(counts);
-        counted
-            .find(|(_, count)| *count == most)
-            .map(|(state, _)| state)
+        counted.find(|(_, count)| *count == most).map(|(state, _)| state)
     }
 }
 
@@ -72,11 +64,7 @@ mod tests {
             ("syria", "iran", true),
             ("syria", "iran", true),
         ];
-        let contacts: Vec<_> = pairs
-            .into_iter()
-            .enumerate()
-            .map(|(id, pair)| contact(id, pair))
-            .collect();
+        let contacts: Vec<_> = pairs.into_iter().enumerate().map(|(id, pair)| contact(id, pair)).collect();
         let file = format!(
             r#"{{"dossier": 1, "id": "hub", "language": "en", "title": "T", "standfirst": "S",
             "sources": [{{"id": "s", "publisher": "P", "title": "T", "url": "https://example.org/", "language": "en", "read": "full"}}],
@@ -91,16 +79,10 @@ mod tests {
     #[test]
     fn the_hub_is_in_most_of_the_leading_contacts() {
         let readout = |id: &str| {
-            format!(
-                r#"{{"id": "r-{id}", "contact": "{id}", "issuer": "iran", "citations": [{{"source": "s"}}]}}"#
-            )
+            format!(r#"{{"id": "r-{id}", "contact": "{id}", "issuer": "iran", "citations": [{{"source": "s"}}]}}"#)
         };
         let dossier = dossier(&["c0", "c1"].map(readout).join(","));
-        let leads: Vec<_> = dossier
-            .contacts
-            .refs()
-            .map(|at| dossier.is_lead(at))
-            .collect();
+        let leads: Vec<_> = dossier.contacts.refs().map(|at| dossier.is_lead(at)).collect();
         assert_eq!(leads, [true, true, false, false, false, false, false]);
         assert_eq!(dossier.hub(), dossier.actors.find("iran"));
     }
@@ -108,11 +90,7 @@ mod tests {
     #[test]
     fn without_readouts_the_foreground_tells_and_the_first_of_equals_wins() {
         let dossier = dossier("");
-        assert_eq!(
-            dossier.hub(),
-            dossier.actors.find("russia"),
-            "three, as Türkiye, which is listed later"
-        );
+        assert_eq!(dossier.hub(), dossier.actors.find("russia"), "three, as Türkiye, which is listed later");
         assert_eq!(Dossier::default().hub(), None);
     }
 }

@@ -96,31 +96,17 @@ impl<T> Table<T> {
     pub fn push(&mut self, record: T) -> Ref<T> {
         let index = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
         self.0.push(record);
-        Ref {
-            index,
-            kind: PhantomData,
-        }
+        Ref { index, kind: PhantomData }
     }
 
     /// References and records, in file order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Ref<T>, &T)> {
-        self.0.iter().enumerate().map(|(index, record)| {
-            (
-                Ref {
-                    index: index as u32,
-                    kind: PhantomData,
-                },
-                record,
-            )
-        })
+        self.0.iter().enumerate().map(|(index, record)| (Ref { index: index as u32, kind: PhantomData }, record))
     }
 
     /// References in file order.
     pub fn refs(&self) -> impl DoubleEndedIterator<Item = Ref<T>> + use<T> {
-        (0..self.0.len() as u32).map(|index| Ref {
-            index,
-            kind: PhantomData,
-        })
+        (0..self.0.len() as u32).map(|index| Ref { index, kind: PhantomData })
     }
 
     /// The record, or `None` when the reference comes from another dossier.
@@ -132,9 +118,7 @@ impl<T> Table<T> {
 impl<T: Record> Table<T> {
     /// The reference to the record with this id.
     pub fn find(&self, id: &str) -> Option<Ref<T>> {
-        self.iter()
-            .find(|(_, record)| record.id() == id)
-            .map(|(at, _)| at)
+        self.iter().find(|(_, record)| record.id() == id).map(|(at, _)| at)
     }
 }
 

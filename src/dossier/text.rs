@@ -27,11 +27,7 @@ impl Text {
 
     /// The language found and the wording: a caller compares the language to say that it fell back.
     pub fn in_language(&self, language: &str) -> (&str, &str) {
-        let pair = self
-            .0
-            .iter()
-            .find(|(tag, _)| tag == language)
-            .or_else(|| self.0.first());
+        let pair = self.0.iter().find(|(tag, _)| tag == language).or_else(|| self.0.first());
         pair.map_or(("", ""), |(tag, text)| (tag.as_str(), text.as_str()))
     }
 

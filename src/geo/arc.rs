@@ -18,11 +18,7 @@ pub fn arc(from: LonLat, to: LonLat, projection: &Projection) -> Vec<Vec<WorldPo
     }
     let way = Way::between(from, to);
     if way.angle == 0.0 {
-        return projection
-            .project(from)
-            .map(|point| vec![point])
-            .into_iter()
-            .collect();
+        return projection.project(from).map(|point| vec![point]).into_iter().collect();
     }
     let trace = |from, to| Tracer::new(&way, projection, f64::midpoint(from, to)).trace(from, to);
     let mut lines = match way.crossing(projection.cut_lon()) {
@@ -51,11 +47,7 @@ struct Tracer<'a> {
 impl<'a> Tracer<'a> {
     fn new(way: &'a Way, projection: &'a Projection, middle: f64) -> Self {
         let is_east = projection.relative_lon(way.at(middle).lon) > 0.0;
-        Self {
-            way,
-            projection,
-            is_east,
-        }
+        Self { way, projection, is_east }
     }
 
     fn trace(&self, from: f64, to: f64) -> Vec<WorldPoint> {
@@ -69,9 +61,7 @@ impl<'a> Tracer<'a> {
 
     /// Appends what comes after `a`, up to and with `b`.
     fn refine(&self, a: Traced, b: Traced, line: &mut Vec<WorldPoint>) {
-        let middle = self
-            .traced(f64::midpoint(a.t, b.t))
-            .filter(|middle| self.is_needed(a, *middle, b));
+        let middle = self.traced(f64::midpoint(a.t, b.t)).filter(|middle| self.is_needed(a, *middle, b));
         if let Some(middle) = middle {
             self.refine(a, middle, line);
             self.refine(middle, b, line);
@@ -94,9 +84,7 @@ impl<'a> Tracer<'a> {
             (true, true) => 180.0,
             (true, false) => -180.0,
         };
-        self.projection
-            .project_relative(LonLat::new(lon, lat))
-            .map(|point| Traced { t, point })
+        self.projection.project_relative(LonLat::new(lon, lat)).map(|point| Traced { t, point })
     }
 }
 

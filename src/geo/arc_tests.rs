@@ -15,20 +15,11 @@ fn world() -> Projection {
 #[test]
 fn the_way_across_the_pacific_is_cut_in_two() {
     let lines = arc(TOKYO, SAN_FRANCISCO, &world());
-    let [west, east] = lines.as_slice() else {
-        panic!("{} lines", lines.len())
-    };
+    let [west, east] = lines.as_slice() else { panic!("{} lines", lines.len()) };
     let (leaves, returns) = (west.last().expect("points"), east.first().expect("points"));
-    assert!(
-        leaves.x > 750.0 && returns.x < 150.0,
-        "{leaves:?} {returns:?}"
-    );
+    assert!(leaves.x > 750.0 && returns.x < 150.0, "{leaves:?} {returns:?}");
     assert!((leaves.y - returns.y).abs() < 1e-6);
-    assert!(
-        lines
-            .iter()
-            .all(|line| line.windows(2).all(|w| (w[1].x - w[0].x).abs() < 60.0))
-    );
+    assert!(lines.iter().all(|line| line.windows(2).all(|w| (w[1].x - w[0].x).abs() < 60.0)));
 }
 
 #[test]
@@ -47,13 +38,7 @@ fn a_way_from_the_antimeridian_starts_at_the_near_edge() {
 
 #[test]
 fn coincident_places_are_a_point_and_antipodes_still_a_line() {
-    assert_eq!(
-        arc(MOSCOW, MOSCOW, &world())
-            .iter()
-            .map(Vec::len)
-            .collect::<Vec<_>>(),
-        [1]
-    );
+    assert_eq!(arc(MOSCOW, MOSCOW, &world()).iter().map(Vec::len).collect::<Vec<_>>(), [1]);
     assert!(!arc(MOSCOW, LonLat::new(-142.3822, -55.752), &world()).is_empty());
     assert!(arc(MOSCOW, LonLat::new(f64::NAN, 0.0), &world()).is_empty());
 }

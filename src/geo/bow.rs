@@ -21,10 +21,7 @@ pub fn bow(line: &[WorldPoint], offset_px: f64) -> Vec<WorldPoint> {
         let height = 4.0 * part * (1.0 - part) * offset_px / length;
         WorldPoint::new(point.x + dy * height, point.y - dx * height)
     };
-    densified(line, length / BOW_STEPS)
-        .iter()
-        .map(lift)
-        .collect()
+    densified(line, length / BOW_STEPS).iter().map(lift).collect()
 }
 
 /// The line with points added so that no step is longer than `step_px`.
@@ -32,9 +29,7 @@ fn densified(line: &[WorldPoint], step_px: f64) -> Vec<WorldPoint> {
     let mut dense: Vec<WorldPoint> = line.first().copied().into_iter().collect();
     for (a, b) in line.iter().zip(line.iter().skip(1)) {
         let (dx, dy) = (b.x - a.x, b.y - a.y);
-        let steps = ((dx * dx + dy * dy).sqrt() / step_px)
-            .ceil()
-            .clamp(1.0, BOW_STEPS);
+        let steps = ((dx * dx + dy * dy).sqrt() / step_px).ceil().clamp(1.0, BOW_STEPS);
         for i in 1..=steps as u32 {
             let part = f64::from(i) / steps;
             dense.push(WorldPoint::new(a.x + part * dx, a.y + part * dy));

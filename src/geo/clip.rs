@@ -57,30 +57,12 @@ fn between<P: Planar>(a: P, b: P, t: f64) -> P {
 /// cut. Empty when the ring lies outside.
 pub fn clip_ring<P: Planar>(ring: &[P], frame: &Rect<P>) -> Vec<P> {
     let edges: [Edge; 4] = [
-        Edge {
-            is_x: true,
-            sign: 1.0,
-            at: frame.min.x(),
-        },
-        Edge {
-            is_x: true,
-            sign: -1.0,
-            at: frame.max.x(),
-        },
-        Edge {
-            is_x: false,
-            sign: 1.0,
-            at: frame.min.y(),
-        },
-        Edge {
-            is_x: false,
-            sign: -1.0,
-            at: frame.max.y(),
-        },
+        Edge { is_x: true, sign: 1.0, at: frame.min.x() },
+        Edge { is_x: true, sign: -1.0, at: frame.max.x() },
+        Edge { is_x: false, sign: 1.0, at: frame.min.y() },
+        Edge { is_x: false, sign: -1.0, at: frame.max.y() },
     ];
-    edges
-        .iter()
-        .fold(ring.to_vec(), |ring, edge| edge.cut(&ring))
+    edges.iter().fold(ring.to_vec(), |ring, edge| edge.cut(&ring))
 }
 
 /// One side of the frame: a line along an axis, with the side that is kept.
@@ -132,17 +114,8 @@ mod tests {
 
     #[test]
     fn a_line_that_leaves_and_comes_back_is_two_pieces() {
-        let line = points(&[
-            (-5.0, 5.0),
-            (5.0, 5.0),
-            (15.0, 5.0),
-            (15.0, 8.0),
-            (5.0, 8.0),
-        ]);
-        let expected = [
-            points(&[(0.0, 5.0), (5.0, 5.0), (10.0, 5.0)]),
-            points(&[(10.0, 8.0), (5.0, 8.0)]),
-        ];
+        let line = points(&[(-5.0, 5.0), (5.0, 5.0), (15.0, 5.0), (15.0, 8.0), (5.0, 8.0)]);
+        let expected = [points(&[(0.0, 5.0), (5.0, 5.0), (10.0, 5.0)]), points(&[(10.0, 8.0), (5.0, 8.0)])];
         assert_eq!(clip_line(&line, &frame()), expected);
     }
 

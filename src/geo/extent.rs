@@ -20,12 +20,7 @@ pub struct Extent {
 
 impl Extent {
     /// The inhabited globe round Greenwich, without Antarctica.
-    pub const WORLD: Self = Self {
-        west: -180.0,
-        south: -57.0,
-        east: 180.0,
-        north: 82.0,
-    };
+    pub const WORLD: Self = Self { west: -180.0, south: -57.0, east: 180.0, north: 82.0 };
 
     /// The smallest box round `places`: it leaves out the widest gap of longitudes. `None` without a place on the globe.
     pub fn around(places: &[LonLat]) -> Option<Self> {
@@ -34,20 +29,12 @@ impl Extent {
         let (west, east) = lon_span(&lons)?;
         let south = on_globe().map(|place| place.lat).fold(90.0, f64::min);
         let north = on_globe().map(|place| place.lat).fold(-90.0, f64::max);
-        Some(Self {
-            west,
-            south,
-            east,
-            north,
-        })
+        Some(Self { west, south, east, north })
     }
 
     /// The middle of the box.
     pub fn center(&self) -> LonLat {
-        LonLat::new(
-            wrap_lon(f64::midpoint(self.west, self.east)),
-            f64::midpoint(self.south, self.north),
-        )
+        LonLat::new(wrap_lon(f64::midpoint(self.west, self.east)), f64::midpoint(self.south, self.north))
     }
 
     /// Degrees from the western to the eastern edge.
@@ -105,47 +92,26 @@ mod tests {
     #[test]
     fn a_box_round_moscow_and_doha_is_a_region() {
         let extent = Extent::around(&[LonLat::new(37.6, 55.8), LonLat::new(51.5, 25.3)]);
-        assert_eq!(
-            extent,
-            Some(Extent {
-                west: 37.6,
-                south: 25.3,
-                east: 51.5,
-                north: 55.8
-            })
-        );
+        assert_eq!(extent, Some(Extent { west: 37.6, south: 25.3, east: 51.5, north: 55.8 }));
         assert!(extent.is_some_and(|extent| extent.is_region()));
     }
 
     #[test]
     fn tokyo_and_honolulu_meet_across_the_antimeridian() {
         let extent = Extent::around(&[LonLat::new(-157.9, 21.3), LonLat::new(139.7, 35.7)]);
-        assert!(
-            extent
-                .is_some_and(|e| e.west == 139.7 && (e.east - 202.1).abs() < 1e-9 && e.is_region())
-        );
+        assert!(extent.is_some_and(|e| e.west == 139.7 && (e.east - 202.1).abs() < 1e-9 && e.is_region()));
     }
 
     #[test]
     fn the_world_and_the_equator_are_no_region() {
-        let wide = [
-            LonLat::new(-120.0, 40.0),
-            LonLat::new(0.0, 50.0),
-            LonLat::new(120.0, 30.0),
-        ];
-        assert!(
-            Extent::around(&wide)
-                .is_some_and(|extent| !extent.is_region() && extent.lon_span() == 240.0)
-        );
+        let wide = [LonLat::new(-120.0, 40.0), LonLat::new(0.0, 50.0), LonLat::new(120.0, 30.0)];
+        assert!(Extent::around(&wide).is_some_and(|extent| !extent.is_region() && extent.lon_span() == 240.0));
         let across = [LonLat::new(30.0, -1.0), LonLat::new(31.0, 1.0)];
         assert!(Extent::around(&across).is_some_and(|extent| !extent.is_region()));
     }
 
     #[test]
     fn nothing_usable_has_no_extent() {
-        assert_eq!(
-            Extent::around(&[LonLat::new(f64::NAN, 3.0), LonLat::new(3.0, 300.0)]),
-            None
-        );
+        assert_eq!(Extent::around(&[LonLat::new(f64::NAN, 3.0), LonLat::new(3.0, 300.0)]), None);
     }
 }

@@ -31,16 +31,8 @@ impl Way {
         let angle = angle(start, end);
         let sideways = blend(end, 1.0, start, -dot(start, end));
         let size = dot(sideways, sideways).sqrt();
-        let heading = if size > 1e-12 {
-            blend(sideways, 1.0 / size, start, 0.0)
-        } else {
-            north(from)
-        };
-        Self {
-            start,
-            heading,
-            angle,
-        }
+        let heading = if size > 1e-12 { blend(sideways, 1.0 / size, start, 0.0) } else { north(from) };
+        Self { start, heading, angle }
     }
 
     /// The place at part `t`, 0 to 1.
@@ -82,10 +74,7 @@ fn vector(place: LonLat) -> Vector {
 
 fn place(v: Vector) -> LonLat {
     let [x, y, z] = v;
-    LonLat::new(
-        atan2(y, x).to_degrees(),
-        atan2(z, (x * x + y * y).sqrt()).to_degrees(),
-    )
+    LonLat::new(atan2(y, x).to_degrees(), atan2(z, (x * x + y * y).sqrt()).to_degrees())
 }
 
 fn dot(a: Vector, b: Vector) -> f64 {

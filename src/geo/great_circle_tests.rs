@@ -10,40 +10,23 @@ const TOKYO: LonLat = LonLat::new(139.7, 35.7);
 const SAN_FRANCISCO: LonLat = LonLat::new(-122.4, 37.8);
 
 fn assert_near(place: LonLat, lon: f64, lat: f64) {
-    assert!(
-        (place.lon - lon).abs() < 1e-9 && (place.lat - lat).abs() < 1e-9,
-        "{place:?} is not {lon}, {lat}"
-    );
+    assert!((place.lon - lon).abs() < 1e-9 && (place.lat - lat).abs() < 1e-9, "{place:?} is not {lon}, {lat}");
 }
 
 #[test]
 fn distances_and_midpoints_agree_with_d3() {
     assert!((distance_km(MOSCOW, ANKARA) - 1_794.937_029_553_438_4).abs() < 1e-6);
     assert!((distance_km(LonLat::new(-157.9, 21.3), TOKYO) - 6_201.421_859_895_848).abs() < 1e-6);
-    assert_near(
-        interpolate(MOSCOW, ASTANA, 0.25),
-        46.666_920_918_685_335,
-        55.535_506_939_833_85,
-    );
-    assert_near(
-        interpolate(TOKYO, SAN_FRANCISCO, 0.5),
-        -172.250_410_437_919_02,
-        48.666_438_560_180_3,
-    );
-    assert_near(
-        interpolate(TOKYO, SAN_FRANCISCO, 0.9),
-        -130.713_095_689_437_4,
-        41.604_426_911_794_74,
-    );
+    assert_near(interpolate(MOSCOW, ASTANA, 0.25), 46.666_920_918_685_335, 55.535_506_939_833_85);
+    assert_near(interpolate(TOKYO, SAN_FRANCISCO, 0.5), -172.250_410_437_919_02, 48.666_438_560_180_3);
+    assert_near(interpolate(TOKYO, SAN_FRANCISCO, 0.9), -130.713_095_689_437_4, 41.604_426_911_794_74);
 }
 
 #[test]
 fn antipodes_meet_over_the_pole() {
     let antipode = LonLat::new(-142.3822, -55.752);
     assert!((distance_km(MOSCOW, antipode) - std::f64::consts::PI * EARTH_RADIUS_KM).abs() < 1e-3);
-    let highest = (0..=100)
-        .map(|i| interpolate(MOSCOW, antipode, f64::from(i) / 100.0).lat)
-        .fold(0.0, f64::max);
+    let highest = (0..=100).map(|i| interpolate(MOSCOW, antipode, f64::from(i) / 100.0).lat).fold(0.0, f64::max);
     assert!(highest > 89.0, "{highest}");
 }
 

@@ -42,17 +42,8 @@ pub fn around(width: f64, height: f64, gap: f64) -> [Offset; 8] {
     // At a corner the box may come nearer: its own corner is all that points at the mark.
     let (near, far) = (gap * 0.7, -gap * 0.7 - width);
     let (up, down) = (-gap * 0.7 - height, gap * 0.7);
-    [
-        (east, level),
-        (west, level),
-        (middle, above),
-        (middle, below),
-        (near, up),
-        (near, down),
-        (far, up),
-        (far, down),
-    ]
-    .map(|(dx, dy)| Offset { dx, dy })
+    [(east, level), (west, level), (middle, above), (middle, below), (near, up), (near, down), (far, up), (far, down)]
+        .map(|(dx, dy)| Offset { dx, dy })
 }
 
 /// A place for each request, in the order of the requests: inside `within`, clear of `obstacles` and of each other; `None` for
@@ -76,22 +67,13 @@ pub fn place_labels(
     placed
 }
 
-fn first_free(
-    request: &LabelRequest,
-    taken: &[Rect<ScreenPoint>],
-    within: &Rect<ScreenPoint>,
-) -> Option<Placed> {
+fn first_free(request: &LabelRequest, taken: &[Rect<ScreenPoint>], within: &Rect<ScreenPoint>) -> Option<Placed> {
     let mut places = request.offsets.iter().enumerate().map(|(choice, offset)| {
         let min = ScreenPoint::new(request.anchor.x + offset.dx, request.anchor.y + offset.dy);
         let max = ScreenPoint::new(min.x + request.width, min.y + request.height);
-        Placed {
-            frame: Rect { min, max },
-            choice,
-        }
+        Placed { frame: Rect { min, max }, choice }
     });
-    places.find(|place| {
-        within.encloses(&place.frame) && !taken.iter().any(|other| other.overlaps(&place.frame))
-    })
+    places.find(|place| within.encloses(&place.frame) && !taken.iter().any(|other| other.overlaps(&place.frame)))
 }
 
 #[cfg(test)]
@@ -102,13 +84,7 @@ mod tests {
 
     fn request(x: f64, y: f64, priority: i32) -> LabelRequest {
         let offsets = around(40.0, 10.0, 5.0).to_vec();
-        LabelRequest {
-            anchor: ScreenPoint::new(x, y),
-            width: 40.0,
-            height: 10.0,
-            priority,
-            offsets,
-        }
+        LabelRequest { anchor: ScreenPoint::new(x, y), width: 40.0, height: 10.0, priority, offsets }
     }
 
     fn frame() -> Rect<ScreenPoint> {
@@ -119,19 +95,12 @@ mod tests {
     fn a_lone_label_stands_to_the_right() {
         let placed = place_labels(&[request(50.0, 50.0, 0)], &[], frame());
         let place = placed[0].expect("room");
-        assert_eq!(
-            (place.frame.min, place.choice),
-            (ScreenPoint::new(55.0, 45.0), 0)
-        );
+        assert_eq!((place.frame.min, place.choice), (ScreenPoint::new(55.0, 45.0), 0));
     }
 
     #[test]
     fn the_more_important_label_goes_first() {
-        let placed = place_labels(
-            &[request(50.0, 50.0, 0), request(52.0, 50.0, 5)],
-            &[],
-            frame(),
-        );
+        let placed = place_labels(&[request(50.0, 50.0, 0), request(52.0, 50.0, 5)], &[], frame());
         assert_eq!(placed[1].map(|place| place.choice), Some(0));
         assert_eq!(placed[0].map(|place| place.choice), Some(1));
     }
@@ -140,10 +109,7 @@ mod tests {
     fn at_the_edge_it_turns_round_and_without_room_it_is_left_out() {
         let placed = place_labels(&[request(190.0, 50.0, 0)], &[], frame());
         assert_eq!(placed[0].map(|place| place.choice), Some(1));
-        assert_eq!(
-            place_labels(&[request(50.0, 50.0, 0)], &[frame()], frame()),
-            [None]
-        );
+        assert_eq!(place_labels(&[request(50.0, 50.0, 0)], &[frame()], frame()), [None]);
     }
 
     proptest! {

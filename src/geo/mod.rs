@@ -9,6 +9,7 @@ mod bow;
 mod clip;
 mod extent;
 mod great_circle;
+mod halfway;
 mod label;
 mod path;
 mod projection;
@@ -22,18 +23,16 @@ mod viewport;
 
 pub use arc::arc;
 pub use basemap::{
-    Basemap, BasemapError, BasemapLayers, Edge, Fill, Line, Region, Ring, Treatment, edge_between,
-    treatment,
+    Basemap, BasemapError, BasemapLayers, Edge, Fill, Line, Region, Ring, Treatment, edge_between, treatment,
 };
 pub use bow::bow;
 pub use clip::{clip_line, clip_ring};
 pub use extent::Extent;
 pub use great_circle::{distance_km, interpolate};
+pub use halfway::{halfway, line_length};
 pub use label::{LabelRequest, Offset, Placed, around, place_labels};
 pub use path::{Shape, append, path_data};
-pub use projection::{
-    CONIC_EQUAL_AREA, EQUAL_EARTH, PROJECTIONS, Projection, RawProjection, choose,
-};
+pub use projection::{CONIC_EQUAL_AREA, EQUAL_EARTH, PROJECTIONS, Projection, RawProjection, choose};
 pub use rect::Rect;
 pub use simplify::simplify;
 pub use space::{LonLat, Planar, ScreenPoint, Size, WorldPoint};

@@ -29,10 +29,7 @@ pub fn path_data<P: Planar>(lines: &[Vec<P>], shape: Shape) -> String {
 /// Appends one line or ring to the text of a path.
 pub fn append<P: Planar>(text: &mut String, line: &[P], shape: Shape) {
     let steps = visible(line, shape);
-    let (Some(first), true) = (
-        steps.first(),
-        steps.len() > if shape == Shape::Ring { 2 } else { 1 },
-    ) else {
+    let (Some(first), true) = (steps.first(), steps.len() > if shape == Shape::Ring { 2 } else { 1 }) else {
         return;
     };
     text.push('M');
@@ -58,9 +55,7 @@ fn visible<P: Planar>(line: &[P], shape: Shape) -> Vec<(i64, i64)> {
     let last = line.len().saturating_sub(1);
     for (i, point) in line.iter().enumerate() {
         let to = (tenths(point.x()), tenths(point.y()));
-        let length = steps.last().map_or(LEAST_STEP, |from| {
-            (to.0 - from.0).abs() + (to.1 - from.1).abs()
-        });
+        let length = steps.last().map_or(LEAST_STEP, |from| (to.0 - from.0).abs() + (to.1 - from.1).abs());
         let is_end = i == last && shape == Shape::Line && length > 0;
         if length >= LEAST_STEP || is_end {
             steps.push(to);
@@ -90,10 +85,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn points(pairs: &[(f64, f64)]) -> Vec<ScreenPoint> {
-        pairs
-            .iter()
-            .map(|(x, y)| ScreenPoint::new(*x, *y))
-            .collect()
+        pairs.iter().map(|(x, y)| ScreenPoint::new(*x, *y)).collect()
     }
 
     #[test]
@@ -112,13 +104,7 @@ mod tests {
 
     #[test]
     fn the_end_of_a_line_is_kept() {
-        assert_eq!(
-            path_data(
-                &[points(&[(0.0, 0.0), (5.0, 0.0), (5.2, 0.0)])],
-                Shape::Line
-            ),
-            "M0 0l5 0 .2 0"
-        );
+        assert_eq!(path_data(&[points(&[(0.0, 0.0), (5.0, 0.0), (5.2, 0.0)])], Shape::Line), "M0 0l5 0 .2 0");
     }
 
     #[test]
@@ -130,10 +116,7 @@ mod tests {
     /// Reads a path back: the absolute points of every `M…l…`.
     fn read(text: &str) -> Vec<(f64, f64)> {
         let spaced = text.replace(['M', 'l', 'z'], " ").replace('-', " -");
-        let numbers: Vec<f64> = spaced
-            .split_whitespace()
-            .map(|n| n.parse().expect("a number"))
-            .collect();
+        let numbers: Vec<f64> = spaced.split_whitespace().map(|n| n.parse().expect("a number")).collect();
         let mut at = (0.0, 0.0);
         numbers
             .chunks(2)

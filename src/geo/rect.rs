@@ -14,19 +14,13 @@ pub struct Rect<P> {
 impl<P: Planar> Rect<P> {
     /// The picture of `size`, from the origin.
     pub fn of_size(size: Size) -> Self {
-        Self {
-            min: P::at(0.0, 0.0),
-            max: P::at(size.width, size.height),
-        }
+        Self { min: P::at(0.0, 0.0), max: P::at(size.width, size.height) }
     }
 
     /// The smallest rectangle that holds `points`; `None` without a finite point.
     pub fn around(points: &[P]) -> Option<Self> {
         let mut rect: Option<Self> = None;
-        for p in points
-            .iter()
-            .filter(|p| p.x().is_finite() && p.y().is_finite())
-        {
+        for p in points.iter().filter(|p| p.x().is_finite() && p.y().is_finite()) {
             let Self { min, max } = rect.unwrap_or(Self { min: *p, max: *p });
             rect = Some(Self {
                 min: P::at(min.x().min(p.x()), min.y().min(p.y())),
@@ -40,10 +34,7 @@ impl<P: Planar> Rect<P> {
     #[must_use]
     pub fn grown(self, by: f64) -> Self {
         let Self { min, max } = self;
-        Self {
-            min: P::at(min.x() - by, min.y() - by),
-            max: P::at(max.x() + by, max.y() + by),
-        }
+        Self { min: P::at(min.x() - by, min.y() - by), max: P::at(max.x() + by, max.y() + by) }
     }
 
     /// The extent of x.
@@ -58,18 +49,12 @@ impl<P: Planar> Rect<P> {
 
     /// The middle.
     pub fn center(&self) -> P {
-        P::at(
-            f64::midpoint(self.min.x(), self.max.x()),
-            f64::midpoint(self.min.y(), self.max.y()),
-        )
+        P::at(f64::midpoint(self.min.x(), self.max.x()), f64::midpoint(self.min.y(), self.max.y()))
     }
 
     /// Whether `p` lies inside or on the edge.
     pub fn contains(&self, p: P) -> bool {
-        p.x() >= self.min.x()
-            && p.x() <= self.max.x()
-            && p.y() >= self.min.y()
-            && p.y() <= self.max.y()
+        p.x() >= self.min.x() && p.x() <= self.max.x() && p.y() >= self.min.y() && p.y() <= self.max.y()
     }
 
     /// Whether `other` lies wholly inside.
@@ -92,19 +77,12 @@ mod tests {
     use crate::geo::ScreenPoint;
 
     fn rect(x0: f64, y0: f64, x1: f64, y1: f64) -> Rect<ScreenPoint> {
-        Rect {
-            min: ScreenPoint::new(x0, y0),
-            max: ScreenPoint::new(x1, y1),
-        }
+        Rect { min: ScreenPoint::new(x0, y0), max: ScreenPoint::new(x1, y1) }
     }
 
     #[test]
     fn bounds_ignore_what_is_not_finite() {
-        let points = [
-            ScreenPoint::new(3.0, 1.0),
-            ScreenPoint::new(f64::NAN, 99.0),
-            ScreenPoint::new(-1.0, 5.0),
-        ];
+        let points = [ScreenPoint::new(3.0, 1.0), ScreenPoint::new(f64::NAN, 99.0), ScreenPoint::new(-1.0, 5.0)];
         assert_eq!(Rect::around(&points), Some(rect(-1.0, 1.0, 3.0, 5.0)));
         assert_eq!(Rect::<ScreenPoint>::around(&[]), None);
     }

@@ -21,9 +21,7 @@ pub fn centroid<P: Planar>(ring: &[P]) -> Option<P> {
     let doubled = 2.0 * area(ring);
     if doubled.abs() < 1e-12 {
         let count = ring.len() as f64;
-        let sum = ring
-            .iter()
-            .fold((0.0, 0.0), |(x, y), p| (x + p.x(), y + p.y()));
+        let sum = ring.iter().fold((0.0, 0.0), |(x, y), p| (x + p.x(), y + p.y()));
         return (count > 0.0).then(|| P::at(sum.0 / count, sum.1 / count));
     }
     let (mut x, mut y) = (0.0, 0.0);
@@ -36,19 +34,12 @@ pub fn centroid<P: Planar>(ring: &[P]) -> Option<P> {
 
 /// Whether `p` lies inside the shape of `rings`, holes counted by the even-odd rule.
 pub fn contains<P: Planar>(rings: &[Vec<P>], p: P) -> bool {
-    crossings(rings, p.y())
-        .iter()
-        .filter(|x| **x > p.x())
-        .count()
-        % 2
-        == 1
+    crossings(rings, p.y()).iter().filter(|x| **x > p.x()).count() % 2 == 1
 }
 
 /// A point well inside the shape, with room for a label; `None` when nothing is enclosed. Clip the rings to the picture first.
 pub fn label_point<P: Planar>(rings: &[Vec<P>]) -> Option<P> {
-    let largest = rings
-        .iter()
-        .max_by(|a, b| area(a).abs().total_cmp(&area(b).abs()))?;
+    let largest = rings.iter().max_by(|a, b| area(a).abs().total_cmp(&area(b).abs()))?;
     let bounds = Rect::around(largest)?;
     let mut best = None;
     let mut most = LEAST_ROOM;
@@ -82,18 +73,12 @@ fn crossings<P: Planar>(rings: &[Vec<P>], y: f64) -> Vec<f64> {
 }
 
 fn distance<P: Planar>(rings: &[Vec<P>], p: P) -> f64 {
-    rings
-        .iter()
-        .flat_map(|ring| sides(ring))
-        .map(|(a, b)| distance_to_segment(p, a, b))
-        .fold(f64::MAX, f64::min)
+    rings.iter().flat_map(|ring| sides(ring)).map(|(a, b)| distance_to_segment(p, a, b)).fold(f64::MAX, f64::min)
 }
 
 /// The sides of a ring, the closing one first.
 fn sides<P: Planar>(ring: &[P]) -> impl Iterator<Item = (P, P)> {
-    ring.iter().scan(ring.last().copied(), |before, point| {
-        before.replace(*point).map(|before| (before, *point))
-    })
+    ring.iter().scan(ring.last().copied(), |before, point| before.replace(*point).map(|before| (before, *point)))
 }
 
 fn cross<P: Planar>(a: P, b: P) -> f64 {
@@ -112,24 +97,14 @@ mod tests {
 
     /// An L: a 10 by 10 square without its upper right quarter (y up).
     fn ell() -> Vec<WorldPoint> {
-        points(&[
-            (0.0, 0.0),
-            (10.0, 0.0),
-            (10.0, 5.0),
-            (5.0, 5.0),
-            (5.0, 10.0),
-            (0.0, 10.0),
-        ])
+        points(&[(0.0, 0.0), (10.0, 0.0), (10.0, 5.0), (5.0, 5.0), (5.0, 10.0), (0.0, 10.0)])
     }
 
     #[test]
     fn the_area_and_the_centre_of_an_ell() {
         assert_eq!(area(&ell()), 75.0);
         // Two rectangles: 50 at (5, 2.5) and 25 at (2.5, 7.5).
-        assert_eq!(
-            centroid(&ell()),
-            Some(WorldPoint::new(312.5 / 75.0, 312.5 / 75.0))
-        );
+        assert_eq!(centroid(&ell()), Some(WorldPoint::new(312.5 / 75.0, 312.5 / 75.0)));
     }
 
     #[test]

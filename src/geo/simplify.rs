@@ -43,11 +43,7 @@ pub(super) fn distance_to_segment<P: Planar>(p: P, a: P, b: P) -> f64 {
     let (dx, dy) = (b.x() - a.x(), b.y() - a.y());
     let square = dx * dx + dy * dy;
     let along = (p.x() - a.x()) * dx + (p.y() - a.y()) * dy;
-    let part = if square > 0.0 {
-        (along / square).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let part = if square > 0.0 { (along / square).clamp(0.0, 1.0) } else { 0.0 };
     let (off_x, off_y) = (p.x() - a.x() - part * dx, p.y() - a.y() - part * dy);
     (off_x * off_x + off_y * off_y).sqrt()
 }
@@ -64,17 +60,8 @@ mod tests {
 
     #[test]
     fn a_bump_below_the_tolerance_goes_and_one_above_stays() {
-        let line = points(&[
-            (0.0, 0.0),
-            (5.0, 0.4),
-            (10.0, 0.0),
-            (15.0, 3.0),
-            (20.0, 0.0),
-        ]);
-        assert_eq!(
-            simplify(&line, 0.5),
-            points(&[(0.0, 0.0), (10.0, 0.0), (15.0, 3.0), (20.0, 0.0)])
-        );
+        let line = points(&[(0.0, 0.0), (5.0, 0.4), (10.0, 0.0), (15.0, 3.0), (20.0, 0.0)]);
+        assert_eq!(simplify(&line, 0.5), points(&[(0.0, 0.0), (10.0, 0.0), (15.0, 3.0), (20.0, 0.0)]));
     }
 
     #[test]
@@ -85,11 +72,7 @@ mod tests {
 
     #[test]
     fn short_lines_stay() {
-        for line in [
-            points(&[]),
-            points(&[(1.0, 1.0)]),
-            points(&[(1.0, 1.0), (2.0, 2.0)]),
-        ] {
+        for line in [points(&[]), points(&[(1.0, 1.0)]), points(&[(1.0, 1.0), (2.0, 2.0)])] {
             assert_eq!(simplify(&line, 9.0), line);
         }
     }

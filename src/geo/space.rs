@@ -130,13 +130,7 @@ mod tests {
 
     #[test]
     fn longitudes_wrap_to_the_half_open_circle() {
-        for (lon, wrapped) in [
-            (190.0, -170.0),
-            (-180.0, 180.0),
-            (180.0, 180.0),
-            (540.0, 180.0),
-            (-725.0, -5.0),
-        ] {
+        for (lon, wrapped) in [(190.0, -170.0), (-180.0, 180.0), (180.0, 180.0), (540.0, 180.0), (-725.0, -5.0)] {
             assert_eq!(wrap_lon(lon), wrapped, "{lon}");
         }
     }

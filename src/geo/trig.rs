@@ -60,11 +60,7 @@ pub fn sin_cos(angle: f64) -> (f64, f64) {
 pub fn atan2(y: f64, x: f64) -> f64 {
     let (low, high) = (y.abs().min(x.abs()), y.abs().max(x.abs()));
     let octant = if high > 0.0 { atan(low / high) } else { 0.0 };
-    let quadrant = if y.abs() > x.abs() {
-        FRAC_PI_2 - octant
-    } else {
-        octant
-    };
+    let quadrant = if y.abs() > x.abs() { FRAC_PI_2 - octant } else { octant };
     let half = if x < 0.0 { PI - quadrant } else { quadrant };
     if y < 0.0 { -half } else { half }
 }

@@ -19,18 +19,11 @@ pub struct Viewport {
 impl Viewport {
     /// The middle of a picture.
     pub fn middle(size: Size) -> ScreenPoint {
-        ScreenPoint {
-            x: size.width / 2.0,
-            y: size.height / 2.0,
-        }
+        ScreenPoint { x: size.width / 2.0, y: size.height / 2.0 }
     }
 
     /// The whole fitted map.
-    pub const IDENTITY: Self = Self {
-        k: 1.0,
-        x: 0.0,
-        y: 0.0,
-    };
+    pub const IDENTITY: Self = Self { k: 1.0, x: 0.0, y: 0.0 };
 
     /// Where a point of the map is on the screen.
     pub fn screen_from_world(&self, world: WorldPoint) -> ScreenPoint {
@@ -45,11 +38,7 @@ impl Viewport {
     /// Moved by pixels of the screen.
     #[must_use]
     pub fn with_pan(self, dx: f64, dy: f64) -> Self {
-        Self {
-            x: self.x + dx,
-            y: self.y + dy,
-            ..self
-        }
+        Self { x: self.x + dx, y: self.y + dy, ..self }
     }
 
     /// Zoomed by a factor within the limits, with the map under `about` staying there. What is no usable factor changes nothing.
@@ -60,50 +49,28 @@ impl Viewport {
             return self;
         }
         let fixed = self.world_from_screen(about);
-        Self {
-            k,
-            x: about.x - k * fixed.x,
-            y: about.y - k * fixed.y,
-        }
+        Self { k, x: about.x - k * fixed.x, y: about.y - k * fixed.y }
     }
 
     /// The view that shows all of `part` in the middle of a picture of `size`.
     #[must_use]
     pub fn with_fit(self, part: &Rect<WorldPoint>, size: Size) -> Self {
-        let k = (size.width / part.width())
-            .min(size.height / part.height())
-            .clamp(1.0, MAX_ZOOM);
+        let k = (size.width / part.width()).min(size.height / part.height()).clamp(1.0, MAX_ZOOM);
         if !k.is_finite() {
             return self;
         }
         let center = part.center();
-        Self {
-            k,
-            x: size.width / 2.0 - k * center.x,
-            y: size.height / 2.0 - k * center.y,
-        }
+        Self { k, x: size.width / 2.0 - k * center.x, y: size.height / 2.0 - k * center.y }
     }
 
     /// Moved as little as it takes for the map to fill a picture of `size`.
     #[must_use]
     pub fn clamped(self, size: Size) -> Self {
-        let k = if self.k.is_finite() {
-            self.k.clamp(1.0, MAX_ZOOM)
-        } else {
-            1.0
-        };
+        let k = if self.k.is_finite() { self.k.clamp(1.0, MAX_ZOOM) } else { 1.0 };
         let hold = |shift: f64, length: f64| {
-            if shift.is_finite() {
-                shift.min(0.0).max(length * (1.0 - k))
-            } else {
-                0.0
-            }
+            if shift.is_finite() { shift.min(0.0).max(length * (1.0 - k)) } else { 0.0 }
         };
-        Self {
-            k,
-            x: hold(self.x, size.width),
-            y: hold(self.y, size.height),
-        }
+        Self { k, x: hold(self.x, size.width), y: hold(self.y, size.height) }
     }
 
     /// The part of the map that a picture of `size` shows.
@@ -127,58 +94,22 @@ mod tests {
     fn zooming_about_a_point_leaves_it_there() {
         let about = ScreenPoint::new(100.0, 50.0);
         let zoomed = Viewport::IDENTITY.with_zoom(2.0, about);
-        assert_eq!(
-            zoomed,
-            Viewport {
-                k: 2.0,
-                x: -100.0,
-                y: -50.0
-            }
-        );
+        assert_eq!(zoomed, Viewport { k: 2.0, x: -100.0, y: -50.0 });
         assert_eq!(zoomed.with_zoom(0.5, about), Viewport::IDENTITY);
     }
 
     #[test]
     fn panning_adds_and_clamping_holds_the_edges() {
-        let view = Viewport {
-            k: 2.0,
-            x: -100.0,
-            y: -50.0,
-        }
-        .with_pan(150.0, -400.0);
-        assert_eq!(
-            view,
-            Viewport {
-                k: 2.0,
-                x: 50.0,
-                y: -450.0
-            }
-        );
-        assert_eq!(
-            view.clamped(SIZE),
-            Viewport {
-                k: 2.0,
-                x: 0.0,
-                y: -300.0
-            }
-        );
+        let view = Viewport { k: 2.0, x: -100.0, y: -50.0 }.with_pan(150.0, -400.0);
+        assert_eq!(view, Viewport { k: 2.0, x: 50.0, y: -450.0 });
+        assert_eq!(view.clamped(SIZE), Viewport { k: 2.0, x: 0.0, y: -300.0 });
     }
 
     #[test]
     fn fitting_a_part_centres_it() {
-        let part = Rect {
-            min: WorldPoint::new(100.0, 100.0),
-            max: WorldPoint::new(200.0, 150.0),
-        };
+        let part = Rect { min: WorldPoint::new(100.0, 100.0), max: WorldPoint::new(200.0, 150.0) };
         let view = Viewport::IDENTITY.with_fit(&part, SIZE);
-        assert_eq!(
-            view,
-            Viewport {
-                k: 4.0,
-                x: -400.0,
-                y: -350.0
-            }
-        );
+        assert_eq!(view, Viewport { k: 4.0, x: -400.0, y: -350.0 });
         assert_eq!(view.visible(SIZE).center(), part.center());
     }
 
@@ -187,20 +118,10 @@ mod tests {
         let origin = ScreenPoint::new(0.0, 0.0);
         assert_eq!(Viewport::IDENTITY.with_zoom(1e9, origin).k, MAX_ZOOM);
         assert_eq!(Viewport::IDENTITY.with_zoom(0.01, origin).k, 1.0);
-        assert_eq!(
-            Viewport::IDENTITY.with_zoom(f64::NAN, origin),
-            Viewport::IDENTITY
-        );
-        let broken = Viewport {
-            k: f64::NAN,
-            x: f64::INFINITY,
-            y: f64::NAN,
-        };
+        assert_eq!(Viewport::IDENTITY.with_zoom(f64::NAN, origin), Viewport::IDENTITY);
+        let broken = Viewport { k: f64::NAN, x: f64::INFINITY, y: f64::NAN };
         assert_eq!(broken.clamped(SIZE), Viewport::IDENTITY);
-        let point = Rect {
-            min: WorldPoint::new(5.0, 5.0),
-            max: WorldPoint::new(5.0, 5.0),
-        };
+        let point = Rect { min: WorldPoint::new(5.0, 5.0), max: WorldPoint::new(5.0, 5.0) };
         assert_eq!(Viewport::IDENTITY.with_fit(&point, SIZE).k, MAX_ZOOM);
     }
 

@@ -1,26 +1,18 @@
 //! Accessible names: what a mark says to a reader who does not see it. The same facts as the picture, doubts included.
 
 use super::{Names, fill};
-use crate::dossier::{
-    Actor, Citation, Claim, Contact, Incident, Place, Ref, RelationKind, Status, Target, When,
-};
+use crate::dossier::{Actor, Citation, Claim, Contact, Incident, Place, Ref, RelationKind, Status, Target, When};
 
 impl<'a> Names<'a> {
     /// The accessible name of a record; empty when the reference comes from another dossier.
     pub fn target_name(self, target: Target) -> String {
         let dossier = self.dossier;
         match target {
-            Target::Contact(at) => dossier
-                .contacts
-                .get(at)
-                .map(|contact| self.contact_name(contact)),
+            Target::Contact(at) => dossier.contacts.get(at).map(|contact| self.contact_name(contact)),
             Target::Actor(at) => dossier.actors.get(at).map(|actor| self.actor_name(actor)),
             Target::Place(at) => dossier.places.get(at).map(|place| self.place_name(place)),
             Target::Claim(at) => Some(self.claim_name(at)),
-            Target::Incident(at) => dossier
-                .incidents
-                .get(at)
-                .map(|incident| self.incident_name(incident)),
+            Target::Incident(at) => dossier.incidents.get(at).map(|incident| self.incident_name(incident)),
         }
         .unwrap_or_default()
     }
@@ -28,42 +20,14 @@ impl<'a> Names<'a> {
     /// "Phone call, Sergey Lavrov and Abbas Araghchi, 30 November 2024 (date inferred, corroborated), about Aleppo and Idlib; 3 sources".
     pub fn contact_name(self, contact: &'a Contact) -> String {
         let messages = &self.locale.messages;
-        let what = contact
-            .title
-            .as_ref()
-            .map_or(messages.channel(contact.channel), |title| self.text(title));
-        let parties: Vec<_> = contact
-            .participants
-            .iter()
-            .map(|party| party.actor)
-            .collect();
-        let place = self
-            .contact_place(contact)
-            .map_or(String::new(), |place| fill(messages.in_place, &[place]));
+        let what = contact.title.as_ref().map_or(messages.channel(contact.channel), |title| self.text(title));
+        let parties: Vec<_> = contact.participants.iter().map(|party| party.actor).collect();
+        let place = self.contact_place(contact).map_or(String::new(), |place| fill(messages.in_place, &[place]));
         let date = self.dated(&contact.date, contact.end.as_ref());
-        let facts = self.locale.row(&[
-            what,
-            &self.actors(&parties),
-            &date,
-            &place,
-            &self.about(&contact.about),
-        ]);
-        let status = if contact.status == Status::Held {
-            ""
-        } else {
-            messages.status(contact.status)
-        };
-        let background = if contact.background {
-            messages.background
-        } else {
-            ""
-        };
-        self.parts(&[
-            &facts,
-            status,
-            background,
-            &self.source_count(&contact.citations),
-        ])
+        let facts = self.locale.row(&[what, &self.actors(&parties), &date, &place, &self.about(&contact.about)]);
+        let status = if contact.status == Status::Held { "" } else { messages.status(contact.status) };
+        let background = if contact.background { messages.background } else { "" };
+        self.parts(&[&facts, status, background, &self.source_count(&contact.citations)])
     }
 
     /// "Sergey Lavrov, foreign minister, Russia"; "Astana format, format of talks".
@@ -77,17 +41,8 @@ impl<'a> Names<'a> {
     pub fn place_name(self, place: &'a Place) -> String {
         let messages = &self.locale.messages;
         let whole = place.part_of.map_or("", |whole| self.place(whole));
-        let flashpoint = if place.flashpoint {
-            messages.flashpoint
-        } else {
-            ""
-        };
-        self.locale.row(&[
-            self.text(&place.name),
-            messages.place_kind(place.kind),
-            whole,
-            flashpoint,
-        ])
+        let flashpoint = if place.flashpoint { messages.flashpoint } else { "" };
+        self.locale.row(&[self.text(&place.name), messages.place_kind(place.kind), whole, flashpoint])
     }
 
     /// "Allegation by Abbas Araghchi: what it says; attributed; contradicted; accused, not taking part: A and B; 2 sources".
@@ -96,52 +51,30 @@ impl<'a> Names<'a> {
             return String::new();
         };
         let messages = &self.locale.messages;
-        let who = fill(
-            messages.claim_by,
-            &[messages.claim_act(claim.kind), &self.actors(&claim.holders)],
-        );
+        let who = fill(messages.claim_by, &[messages.claim_act(claim.kind), &self.actors(&claim.holders)]);
         let said = [&who, ": ", self.text(&claim.text).trim_end_matches('.')].concat();
-        let contradicted = if self.is_contradicted(at) {
-            messages.contradicted
-        } else {
-            ""
-        };
+        let contradicted = if self.is_contradicted(at) { messages.contradicted } else { "" };
         let accused = match &claim.accused[..] {
             [] => String::new(),
             accused => fill(messages.accused_of_claim, &[&self.actors(accused)]),
         };
-        self.parts(&[
-            &said,
-            messages.voice(claim.voice),
-            contradicted,
-            &accused,
-            &self.source_count(&claim.citations),
-        ])
+        self.parts(&[&said, messages.voice(claim.voice), contradicted, &accused, &self.source_count(&claim.citations)])
     }
 
     /// "Fighting, Aleppo, 29–30 November 2024: what happened; 2 sources".
     pub fn incident_name(self, incident: &'a Incident) -> String {
         let kind = self.locale.messages.incident_kind(incident.kind);
         let date = self.dated(&incident.date, incident.end.as_ref());
-        let facts = self
-            .locale
-            .row(&[kind, &self.places(&incident.places), &date]);
-        let told = [
-            &facts,
-            ": ",
-            self.text(&incident.text).trim_end_matches('.'),
-        ]
-        .concat();
+        let facts = self.locale.row(&[kind, &self.places(&incident.places), &date]);
+        let told = [&facts, ": ", self.text(&incident.text).trim_end_matches('.')].concat();
         self.parts(&[&told, &self.source_count(&incident.citations)])
     }
 
     /// Whether another claim contradicts this one, or this one another.
     pub fn is_contradicted(self, at: Ref<Claim>) -> bool {
         self.dossier.claims.iter().any(|(other, claim)| {
-            let mut contradictions = claim
-                .relations
-                .iter()
-                .filter(|relation| relation.kind == RelationKind::Contradicts);
+            let mut contradictions =
+                claim.relations.iter().filter(|relation| relation.kind == RelationKind::Contradicts);
             contradictions.any(|relation| other == at || relation.to == at)
         })
     }
@@ -149,22 +82,14 @@ impl<'a> Names<'a> {
     /// "30 November 2024 (date inferred)".
     pub fn dated(self, date: &When, end: Option<&When>) -> String {
         let period = self.locale.period(date, end);
-        match self
-            .locale
-            .date_note(date)
-            .or_else(|| end.and_then(|end| self.locale.date_note(end)))
-        {
+        match self.locale.date_note(date).or_else(|| end.and_then(|end| self.locale.date_note(end))) {
             Some(note) => fill(self.locale.lists.remark, &[&period, note]),
             None => period,
         }
     }
 
     fn about(self, places: &[Ref<Place>]) -> String {
-        if places.is_empty() {
-            String::new()
-        } else {
-            fill(self.locale.messages.about_places, &[&self.places(places)])
-        }
+        if places.is_empty() { String::new() } else { fill(self.locale.messages.about_places, &[&self.places(places)]) }
     }
 
     /// "3 sources": pages, not citations; nothing for none.
@@ -178,18 +103,13 @@ impl<'a> Names<'a> {
         if sources.is_empty() {
             String::new()
         } else {
-            self.locale
-                .count(self.locale.messages.count_sources, sources.len())
+            self.locale.count(self.locale.messages.count_sources, sources.len())
         }
     }
 
     /// The parts that are not empty, one after another.
     fn parts(self, parts: &[&str]) -> String {
-        let kept: Vec<&str> = parts
-            .iter()
-            .copied()
-            .filter(|part| !part.is_empty())
-            .collect();
+        let kept: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
         kept.join(self.locale.lists.semicolon)
     }
 }
@@ -212,10 +132,7 @@ mod tests {
     #[test]
     fn a_planned_meeting_of_three_in_the_background() {
         let mut figure = figure();
-        figure.call.participants.push(Participant {
-            actor: figure.iran,
-            role: None,
-        });
+        figure.call.participants.push(Participant { actor: figure.iran, role: None });
         let meeting = Contact {
             channel: Channel::Meeting,
             status: Status::Planned,
@@ -230,19 +147,12 @@ mod tests {
         assert_eq!(names.contact_title(&meeting), "Lavrov, Araghchi and Iran");
         assert_eq!(names.contact_label(&meeting), "meeting, Nov 2018");
         assert_eq!(names.contact_kicker(&meeting), "Meeting · November 2018");
-        let expected = "Meeting, Sergey Lavrov, Abbas Araghchi and Iran, November 2018, in Nur-Sultan; planned; background";
+        let expected =
+            "Meeting, Sergey Lavrov, Abbas Araghchi and Iran, November 2018, in Nur-Sultan; planned; background";
         assert_eq!(names.contact_name(&meeting), expected);
-        let titled = Contact {
-            title: Some(text("First round")),
-            participants: vec![],
-            ..meeting
-        };
+        let titled = Contact { title: Some(text("First round")), participants: vec![], ..meeting };
         assert_eq!(names.contact_title(&titled), "First round");
-        assert!(
-            names
-                .contact_name(&titled)
-                .starts_with("First round, November 2018")
-        );
+        assert!(names.contact_name(&titled).starts_with("First round, November 2018"));
     }
 
     #[test]
@@ -251,58 +161,31 @@ mod tests {
         let name = |at| figure.names().target_name(Target::Actor(at));
         assert_eq!(
             (name(figure.lavrov), name(figure.araghchi)),
-            (
-                "Sergey Lavrov, foreign minister, Russia".into(),
-                "Abbas Araghchi, person".into()
-            )
+            ("Sergey Lavrov, foreign minister, Russia".into(), "Abbas Araghchi, person".into())
         );
-        let places: Vec<_> = figure
-            .dossier
-            .places
-            .refs()
-            .map(|at| figure.names().target_name(Target::Place(at)))
-            .collect();
+        let places: Vec<_> =
+            figure.dossier.places.refs().map(|at| figure.names().target_name(Target::Place(at))).collect();
         assert_eq!(
             places,
-            [
-                "Syria, country",
-                "Aleppo, province, Syria, flashpoint",
-                "Idlib, province, Syria, flashpoint"
-            ]
+            ["Syria, country", "Aleppo, province, Syria, flashpoint", "Idlib, province, Syria, flashpoint"]
         );
     }
 
     #[test]
     fn a_claim_is_never_told_as_a_fact() {
         let mut figure = figure();
-        let first =
-            figure
-                .dossier
-                .claims
-                .push(claim(vec![figure.araghchi], vec![figure.iran], vec![]));
+        let first = figure.dossier.claims.push(claim(vec![figure.araghchi], vec![figure.iran], vec![]));
         let named = figure.names().claim_name(first);
         assert_eq!(
             named,
             "Allegation by Abbas Araghchi: A plan stands behind it; attributed; accused, not taking part: Iran"
         );
-        let against = Relation {
-            kind: RelationKind::Contradicts,
-            to: first,
-        };
-        let second = figure
-            .dossier
-            .claims
-            .push(claim(vec![figure.lavrov], vec![], vec![against]));
+        let against = Relation { kind: RelationKind::Contradicts, to: first };
+        let second = figure.dossier.claims.push(claim(vec![figure.lavrov], vec![], vec![against]));
         assert!(figure.names().claim_name(first).contains("; contradicted;"));
         assert!(figure.names().is_contradicted(second));
-        let related = Relation {
-            kind: RelationKind::RespondsTo,
-            to: second,
-        };
-        let third = figure
-            .dossier
-            .claims
-            .push(claim(vec![figure.lavrov], vec![], vec![related]));
+        let related = Relation { kind: RelationKind::RespondsTo, to: second };
+        let third = figure.dossier.claims.push(claim(vec![figure.lavrov], vec![], vec![related]));
         assert!(!figure.names().is_contradicted(third));
     }
 
@@ -319,9 +202,6 @@ mod tests {
             citations: figure.call.citations[..1].to_vec(),
         });
         let expected = "Fighting, Aleppo and Idlib, 29–30 November 2024: Armed groups enter the city; 1 source";
-        assert_eq!(
-            figure.names().target_name(Target::Incident(incident)),
-            expected
-        );
+        assert_eq!(figure.names().target_name(Target::Incident(incident)), expected);
     }
 }

@@ -53,21 +53,12 @@ impl Locale {
 
     /// "Sat 30 Nov".
     pub fn weekday_day(&self, day: Day) -> String {
-        fill(
-            self.dates.weekday,
-            &[
-                weekday(&self.dates.weekdays_short, day),
-                &self.short_day(day),
-            ],
-        )
+        fill(self.dates.weekday, &[weekday(&self.dates.weekdays_short, day), &self.short_day(day)])
     }
 
     /// "Saturday 30 November 2024".
     pub fn full_day(&self, day: Day) -> String {
-        fill(
-            self.dates.weekday,
-            &[weekday(&self.dates.weekdays, day), &self.day(day)],
-        )
+        fill(self.dates.weekday, &[weekday(&self.dates.weekdays, day), &self.day(day)])
     }
 
     /// A date as exactly as it is known: "2024", "November 2024", "30 November 2024", "30 November 2024, 14:05, UTC+3".
@@ -75,10 +66,7 @@ impl Locale {
         match (when.precision, when.moment) {
             (Precision::Year, _) => self.year(when.first),
             (Precision::Month, _) => self.month(when.first, &self.dates.months_alone),
-            (Precision::Minute, Some(moment)) => fill(
-                self.dates.time,
-                &[&self.day(when.first), &self.moment(moment)],
-            ),
+            (Precision::Minute, Some(moment)) => fill(self.dates.time, &[&self.day(when.first), &self.moment(moment)]),
             (Precision::Day | Precision::Minute, _) => self.day(when.first),
         }
     }
@@ -94,19 +82,11 @@ impl Locale {
 
     /// A time of day and its zone: "14:05, UTC+3", "14:05, UTC+3:30", "14:05, UTC".
     pub fn moment(&self, moment: Moment) -> String {
-        let clock = [
-            &self.plain(usize::from(moment.minute / 60), 2),
-            ":",
-            &self.plain(usize::from(moment.minute % 60), 2),
-        ]
-        .concat();
-        let zone = moment
-            .offset_min
-            .map(|offset| fill(self.dates.utc, &[&self.offset(offset)]));
-        fill(
-            self.dates.zone,
-            &[&clock, zone.as_deref().unwrap_or(self.dates.zone_unknown)],
-        )
+        let clock =
+            [&self.plain(usize::from(moment.minute / 60), 2), ":", &self.plain(usize::from(moment.minute % 60), 2)]
+                .concat();
+        let zone = moment.offset_min.map(|offset| fill(self.dates.utc, &[&self.offset(offset)]));
+        fill(self.dates.zone, &[&clock, zone.as_deref().unwrap_or(self.dates.zone_unknown)])
     }
 
     /// The label of a tick: a major one tells the month of its day and the year of its month, the others only what changes.
@@ -130,47 +110,28 @@ impl Locale {
     }
 
     pub(super) fn date(&self, day: Day, months: &[&'static str; 12]) -> String {
-        fill(
-            self.dates.day,
-            &[
-                &self.plain(day.civil().2 as usize, 1),
-                month(months, day),
-                &self.year(day),
-            ],
-        )
+        fill(self.dates.day, &[&self.plain(day.civil().2 as usize, 1), month(months, day), &self.year(day)])
     }
 
     pub(super) fn day_month(&self, day: Day, months: &[&'static str; 12]) -> String {
-        fill(
-            self.dates.day_month,
-            &[&self.plain(day.civil().2 as usize, 1), month(months, day)],
-        )
+        fill(self.dates.day_month, &[&self.plain(day.civil().2 as usize, 1), month(months, day)])
     }
 
     pub(super) fn month(&self, day: Day, months: &[&'static str; 12]) -> String {
-        fill(
-            self.dates.month_year,
-            &[month(months, day), &self.year(day)],
-        )
+        fill(self.dates.month_year, &[month(months, day), &self.year(day)])
     }
 
     /// The year of a day; the calendar counts the year before 1 as 0.
     pub(super) fn year(&self, day: Day) -> String {
         match day.civil().0 {
             year @ 1.. => self.plain(year.unsigned_abs() as usize, 1),
-            year => fill(
-                self.dates.before_common_era,
-                &[&self.plain((1 - year).unsigned_abs() as usize, 1)],
-            ),
+            year => fill(self.dates.before_common_era, &[&self.plain((1 - year).unsigned_abs() as usize, 1)]),
         }
     }
 
     /// Minutes ahead of UTC as hours: "+3", "+3:30", "−5"; nothing for none.
     fn offset(&self, minutes: i16) -> String {
-        let (hours, rest) = (
-            usize::from(minutes.unsigned_abs() / 60),
-            usize::from(minutes.unsigned_abs() % 60),
-        );
+        let (hours, rest) = (usize::from(minutes.unsigned_abs() / 60), usize::from(minutes.unsigned_abs() % 60));
         let sign = if minutes < 0 { "−" } else { "+" };
         match (hours, rest) {
             (0, 0) => String::new(),
@@ -181,10 +142,7 @@ impl Locale {
 }
 
 pub(super) fn month(months: &[&'static str; 12], day: Day) -> &'static str {
-    months
-        .get(day.civil().1 as usize - 1)
-        .copied()
-        .unwrap_or("")
+    months.get(day.civil().1 as usize - 1).copied().unwrap_or("")
 }
 
 fn weekday(weekdays: &[&'static str; 7], day: Day) -> &'static str {
@@ -215,18 +173,11 @@ mod tests {
             ("2024", "2024", "2024"),
             ("2024-11", "November 2024", "Nov 2024"),
             ("2024-11-30", "30 November 2024", "30 Nov 2024"),
-            (
-                "2024-11-30T14:05+03:00",
-                "30 November 2024, 14:05, UTC+3",
-                "30 Nov 2024",
-            ),
+            ("2024-11-30T14:05+03:00", "30 November 2024, 14:05, UTC+3", "30 Nov 2024"),
             ("-0399-03-15", "15 March 400 BCE", "15 Mar 400 BCE"),
             ("0000", "1 BCE", "1 BCE"),
         ] {
-            assert_eq!(
-                (EN.when(&when(text)), EN.when_short(&when(text))),
-                (long.into(), short.into())
-            );
+            assert_eq!((EN.when(&when(text)), EN.when_short(&when(text))), (long.into(), short.into()));
         }
     }
 
@@ -245,17 +196,11 @@ mod tests {
     fn ticks_tell_what_changes() {
         let day = when("2024-12-01").first;
         assert_eq!(
-            (
-                EN.tick(day, Precision::Day, true),
-                EN.tick(day, Precision::Day, false)
-            ),
+            (EN.tick(day, Precision::Day, true), EN.tick(day, Precision::Day, false)),
             ("1 Dec".into(), "1".into())
         );
         assert_eq!(
-            (
-                EN.tick(day, Precision::Month, true),
-                EN.tick(day, Precision::Month, false)
-            ),
+            (EN.tick(day, Precision::Month, true), EN.tick(day, Precision::Month, false)),
             ("Dec 2024".into(), "Dec".into())
         );
         assert_eq!(EN.tick(day, Precision::Year, true), "2024");
@@ -263,17 +208,9 @@ mod tests {
 
     #[test]
     fn notes_on_dates() {
-        let note = |stated| {
-            EN.date_note(&When {
-                stated,
-                ..when("2024-11-30")
-            })
-        };
+        let note = |stated| EN.date_note(&When { stated, ..when("2024-11-30") });
         assert_eq!(note(Stated::Stated), None);
         assert_eq!(note(Stated::Inferred), Some("date inferred"));
-        assert_eq!(
-            note(Stated::Corroborated),
-            Some("date inferred, corroborated")
-        );
+        assert_eq!(note(Stated::Corroborated), Some("date inferred, corroborated"));
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Names, en::EN};
 use crate::dossier::{
-    Actor, ActorKind, Channel, Citation, Claim, ClaimKind, Codes, Contact, Dossier, Office,
-    Participant, Place, PlaceKind, Read, Ref, Relation, Source, Stated, Status, Text, Voice, When,
+    Actor, ActorKind, Channel, Citation, Claim, ClaimKind, Codes, Contact, Dossier, Office, Participant, Place,
+    PlaceKind, Read, Ref, Relation, Source, Stated, Status, Text, Voice, When,
 };
 
 pub(super) fn text(english: &str) -> Text {
@@ -16,37 +16,15 @@ pub(super) fn when(date: &str) -> When {
 
 fn actor(kind: ActorKind, name: &str, short: Option<&str>, office: Option<Office>) -> Actor {
     let (id, short) = (name.to_owned(), short.map(text));
-    Actor {
-        id,
-        kind,
-        name: text(name),
-        short,
-        office,
-        member_of: vec![],
-        seat: None,
-        note: None,
-        citations: vec![],
-    }
+    Actor { id, kind, name: text(name), short, office, member_of: vec![], seat: None, note: None, citations: vec![] }
 }
 
 fn place(name: &str, kind: PlaceKind, part_of: Option<Ref<Place>>) -> Place {
     let flashpoint = kind == PlaceKind::Governorate;
-    Place {
-        id: name.to_owned(),
-        kind,
-        name: text(name),
-        at: None,
-        area: None,
-        part_of,
-        flashpoint,
-    }
+    Place { id: name.to_owned(), kind, name: text(name), at: None, area: None, part_of, flashpoint }
 }
 
-pub(super) fn claim(
-    holders: Vec<Ref<Actor>>,
-    accused: Vec<Ref<Actor>>,
-    relations: Vec<Relation>,
-) -> Claim {
+pub(super) fn claim(holders: Vec<Ref<Actor>>, accused: Vec<Ref<Actor>>, relations: Vec<Relation>) -> Claim {
     Claim {
         id: String::new(),
         kind: ClaimKind::Alleges,
@@ -66,11 +44,7 @@ pub(super) fn claim(
 }
 
 fn cite(source: Ref<Source>) -> Citation {
-    Citation {
-        source,
-        at: None,
-        wording: None,
-    }
+    Citation { source, at: None, wording: None }
 }
 
 pub(super) struct Figure {
@@ -93,22 +67,13 @@ fn source(publisher: &str) -> Source {
     }
 }
 
-fn call(
-    participants: [Ref<Actor>; 2],
-    about: Vec<Ref<Place>>,
-    citations: Vec<Citation>,
-) -> Contact {
+fn call(participants: [Ref<Actor>; 2], about: Vec<Ref<Place>>, citations: Vec<Citation>) -> Contact {
     Contact {
         id: "call".to_owned(),
         channel: Channel::Call,
         title: None,
-        participants: participants
-            .map(|actor| Participant { actor, role: None })
-            .to_vec(),
-        date: When {
-            stated: Stated::Corroborated,
-            ..when("2024-11-30")
-        },
+        participants: participants.map(|actor| Participant { actor, role: None }).to_vec(),
+        date: When { stated: Stated::Corroborated, ..when("2024-11-30") },
         end: None,
         place: None,
         place_name: None,
@@ -124,54 +89,22 @@ fn call(
 
 pub(super) fn figure() -> Figure {
     let mut dossier = Dossier::default();
-    let syria = dossier
-        .places
-        .push(place("Syria", PlaceKind::Country, None));
-    let mut province = |name| {
-        dossier
-            .places
-            .push(place(name, PlaceKind::Governorate, Some(syria)))
-    };
+    let syria = dossier.places.push(place("Syria", PlaceKind::Country, None));
+    let mut province = |name| dossier.places.push(place(name, PlaceKind::Governorate, Some(syria)));
     let about = vec![province("Aleppo"), province("Idlib")];
-    let russia = dossier
-        .actors
-        .push(actor(ActorKind::State, "Russia", None, None));
-    let office = Office {
-        title: text("foreign minister"),
-        of: Some(russia),
-    };
-    let lavrov = dossier.actors.push(actor(
-        ActorKind::Person,
-        "Sergey Lavrov",
-        Some("Lavrov"),
-        Some(office),
-    ));
-    let araghchi = dossier.actors.push(actor(
-        ActorKind::Person,
-        "Abbas Araghchi",
-        Some("Araghchi"),
-        None,
-    ));
-    let iran = dossier
-        .actors
-        .push(actor(ActorKind::State, "Iran", None, None));
+    let russia = dossier.actors.push(actor(ActorKind::State, "Russia", None, None));
+    let office = Office { title: text("foreign minister"), of: Some(russia) };
+    let lavrov = dossier.actors.push(actor(ActorKind::Person, "Sergey Lavrov", Some("Lavrov"), Some(office)));
+    let araghchi = dossier.actors.push(actor(ActorKind::Person, "Abbas Araghchi", Some("Araghchi"), None));
+    let iran = dossier.actors.push(actor(ActorKind::State, "Iran", None, None));
     let pages = ["A", "B", "C"].map(|name| dossier.sources.push(source(name)));
     // Each page is cited twice: a page counts once.
     let citations = pages.iter().chain(&pages).copied().map(cite).collect();
-    Figure {
-        dossier,
-        call: call([lavrov, araghchi], about, citations),
-        lavrov,
-        araghchi,
-        iran,
-    }
+    Figure { dossier, call: call([lavrov, araghchi], about, citations), lavrov, araghchi, iran }
 }
 
 impl Figure {
     pub(super) fn names(&self) -> Names<'_> {
-        Names {
-            dossier: &self.dossier,
-            locale: &EN,
-        }
+        Names { dossier: &self.dossier, locale: &EN }
     }
 }

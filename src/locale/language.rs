@@ -28,11 +28,7 @@ pub static LOCALES: [&Locale; 1] = [&en::EN];
 
 /// The first of a reader's preferences (BCP 47 tags, best first) that there is, by its primary subtag; English when there is none.
 pub fn negotiate<'a>(preferences: impl IntoIterator<Item = &'a str>) -> &'static Locale {
-    let known = |tag: &str| {
-        LOCALES
-            .into_iter()
-            .find(|locale| locale.tag.eq_ignore_ascii_case(primary_subtag(tag)))
-    };
+    let known = |tag: &str| LOCALES.into_iter().find(|locale| locale.tag.eq_ignore_ascii_case(primary_subtag(tag)));
     preferences.into_iter().find_map(known).unwrap_or(&en::EN)
 }
 
@@ -62,20 +58,8 @@ mod tests {
 
     #[test]
     fn the_first_known_preference_wins() {
-        for preferences in [
-            &["en"][..],
-            &["EN-gb"],
-            &["en_US"],
-            &["xx", "en"],
-            &["zz-Latn-x"],
-            &["", "*", "-"],
-            &[],
-        ] {
-            assert_eq!(
-                negotiate(preferences.iter().copied()).tag,
-                "en",
-                "{preferences:?}"
-            );
+        for preferences in [&["en"][..], &["EN-gb"], &["en_US"], &["xx", "en"], &["zz-Latn-x"], &["", "*", "-"], &[]] {
+            assert_eq!(negotiate(preferences.iter().copied()).tag, "en", "{preferences:?}");
         }
     }
 
@@ -83,14 +67,7 @@ mod tests {
     fn tags_are_unique_and_bare_languages() {
         for (at, locale) in LOCALES.iter().enumerate() {
             assert_eq!(primary_subtag(locale.tag), locale.tag);
-            assert!(
-                LOCALES
-                    .iter()
-                    .skip(at + 1)
-                    .all(|other| other.tag != locale.tag),
-                "{} stands twice",
-                locale.tag
-            );
+            assert!(LOCALES.iter().skip(at + 1).all(|other| other.tag != locale.tag), "{} stands twice", locale.tag);
         }
         assert_eq!(primary_subtag("fa-Arab-IR"), "fa");
     }
@@ -98,13 +75,6 @@ mod tests {
     #[test]
     fn counts_take_the_plural_of_the_number() {
         let count = |n| en::EN.count(en::EN.messages.count_sources, n);
-        assert_eq!(
-            (count(0), count(1), count(1234)),
-            (
-                "0 sources".into(),
-                "1 source".into(),
-                "1,234 sources".into()
-            )
-        );
+        assert_eq!((count(0), count(1), count(1234)), ("0 sources".into(), "1 source".into(), "1,234 sources".into()));
     }
 }

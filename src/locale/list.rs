@@ -27,11 +27,7 @@ impl Locale {
 
     /// The parts that are not empty, in a row.
     pub fn row(&self, parts: &[&str]) -> String {
-        let kept: Vec<&str> = parts
-            .iter()
-            .copied()
-            .filter(|part| !part.is_empty())
-            .collect();
+        let kept: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
         kept.join(self.lists.comma)
     }
 }

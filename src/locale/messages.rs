@@ -6,10 +6,7 @@
 use super::{Counted, Words};
 
 /// The messages of one language.
-#[allow(
-    missing_docs,
-    reason = "the English wording of a field is its documentation"
-)]
+#[allow(missing_docs, reason = "the English wording of a field is its documentation")]
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
     /// The words for the dossier's vocabularies.
@@ -29,8 +26,6 @@ pub struct Messages {
     /// {0}: how many times larger the close-up is.
     pub map_hint: &'static str,
     pub network_hint: &'static str,
-    pub timeline_years: &'static str,
-    pub timeline_days: &'static str,
 
     // Choosing what to see.
     pub everything: &'static str,
@@ -70,7 +65,6 @@ pub struct Messages {
     pub link_copied: &'static str,
     pub link_not_copied: &'static str,
     pub fullscreen: &'static str,
-    pub leave_fullscreen: &'static str,
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
     pub zoom_reset: &'static str,
@@ -87,15 +81,11 @@ pub struct Messages {
     pub previous_event: &'static str,
     pub step_of: &'static str,
     pub close: &'static str,
-    pub show_all: &'static str,
-    pub download: &'static str,
 
     // The time window.
     pub window_from: &'static str,
     pub window_to: &'static str,
-    pub window_whole: &'static str,
     pub window_all: &'static str,
-    pub lane_other: &'static str,
 
     // Whether a contact took place.
     pub background: &'static str,
@@ -124,8 +114,6 @@ pub struct Messages {
     pub sources: &'static str,
     /// {0}: a date.
     pub published: &'static str,
-    pub new_tab: &'static str,
-    pub differing: &'static str,
 
     // Card and table.
     pub when: &'static str,
@@ -155,9 +143,6 @@ pub struct Messages {
     pub kicker: &'static str,
     /// Office {0} and the state or body {1}.
     pub office_of: &'static str,
-    /// {0}: what was selected; read aloud.
-    pub views_updated: &'static str,
-    pub fallback_language: &'static str,
 
     // Kinds of actor, place and incident.
     pub flashpoint: &'static str,
@@ -167,9 +152,8 @@ pub struct Messages {
     pub map_credit: &'static str,
 
     // The file: loading, faults, corrections.
-    pub loading: &'static str,
-    /// {0}: what; {1}: the HTTP status.
     pub reader_missing: &'static str,
+    /// {0}: what; {1}: the HTTP status.
     pub load_status: &'static str,
     /// {0}: what.
     pub load_unreachable: &'static str,
@@ -181,7 +165,6 @@ pub struct Messages {
     pub the_basemap: &'static str,
     /// {0}: the part.
     pub link_part_ignored: &'static str,
-    pub retry: &'static str,
     pub empty_dossier: &'static str,
     pub issues: &'static str,
     pub severity_fatal: &'static str,
@@ -197,7 +180,6 @@ pub struct Messages {
     pub count_rounds: Counted,
     pub count_claims: Counted,
     pub count_incidents: Counted,
-    pub count_records: Counted,
     pub count_results: Counted,
     pub count_issues: Counted,
 }

@@ -20,33 +20,22 @@ impl<'a> Names<'a> {
 
     /// Full name of an actor.
     pub fn actor(self, at: Ref<Actor>) -> &'a str {
-        self.dossier
-            .actors
-            .get(at)
-            .map_or("", |actor| self.text(&actor.name))
+        self.dossier.actors.get(at).map_or("", |actor| self.text(&actor.name))
     }
 
     /// Short name of an actor, or else its full one.
     pub fn actor_short(self, at: Ref<Actor>) -> &'a str {
-        self.dossier.actors.get(at).map_or("", |actor| {
-            self.text(actor.short.as_ref().unwrap_or(&actor.name))
-        })
+        self.dossier.actors.get(at).map_or("", |actor| self.text(actor.short.as_ref().unwrap_or(&actor.name)))
     }
 
     /// Name of a place today.
     pub fn place(self, at: Ref<Place>) -> &'a str {
-        self.dossier
-            .places
-            .get(at)
-            .map_or("", |place| self.text(&place.name))
+        self.dossier.places.get(at).map_or("", |place| self.text(&place.name))
     }
 
     /// Publisher of a source.
     pub fn publisher(self, at: Ref<Source>) -> &'a str {
-        self.dossier
-            .sources
-            .get(at)
-            .map_or("", |source| self.text(&source.publisher))
+        self.dossier.sources.get(at).map_or("", |source| self.text(&source.publisher))
     }
 
     /// Actors in a sentence: "Russia, Türkiye and Iran".
@@ -65,10 +54,11 @@ impl<'a> Names<'a> {
     pub fn office(self, actor: &'a Actor) -> Option<String> {
         let office = actor.office.as_ref()?;
         let title = self.text(&office.title);
-        Some(office.of.map_or_else(
-            || title.to_owned(),
-            |of| fill(self.locale.messages.office_of, &[title, self.actor(of)]),
-        ))
+        Some(
+            office
+                .of
+                .map_or_else(|| title.to_owned(), |of| fill(self.locale.messages.office_of, &[title, self.actor(of)])),
+        )
     }
 
     /// Where a contact was held, by the name of its day.
@@ -82,11 +72,7 @@ impl<'a> Names<'a> {
         if let Some(title) = &contact.title {
             return self.text(title).to_owned();
         }
-        let parties: Vec<_> = contact
-            .participants
-            .iter()
-            .map(|party| self.actor_short(party.actor))
-            .collect();
+        let parties: Vec<_> = contact.participants.iter().map(|party| self.actor_short(party.actor)).collect();
         match *parties {
             [] => self.locale.messages.channel(contact.channel).to_owned(),
             [a, b] => fill(self.locale.messages.pair, &[a, b]),
@@ -102,10 +88,7 @@ impl<'a> Names<'a> {
         } else {
             self.locale.period(&contact.date, contact.end.as_ref())
         };
-        fill(
-            self.locale.messages.kicker,
-            &[self.locale.messages.channel(contact.channel), &date],
-        )
+        fill(self.locale.messages.kicker, &[self.locale.messages.channel(contact.channel), &date])
     }
 
     /// The label of a mark: "call, 30 Nov".
@@ -116,8 +99,7 @@ impl<'a> Names<'a> {
         } else {
             self.locale.when_short(&contact.date)
         };
-        self.locale
-            .row(&[self.locale.messages.channel_short(contact.channel), &date])
+        self.locale.row(&[self.locale.messages.channel_short(contact.channel), &date])
     }
 }
 
@@ -128,14 +110,8 @@ mod tests {
     #[test]
     fn the_call_is_named_by_its_parties() {
         let figure = figure();
-        assert_eq!(
-            figure.names().contact_title(&figure.call),
-            "Lavrov – Araghchi"
-        );
-        assert_eq!(
-            figure.names().contact_kicker(&figure.call),
-            "Phone call · Saturday 30 November 2024"
-        );
+        assert_eq!(figure.names().contact_title(&figure.call), "Lavrov – Araghchi");
+        assert_eq!(figure.names().contact_kicker(&figure.call), "Phone call · Saturday 30 November 2024");
         assert_eq!(figure.names().contact_label(&figure.call), "call, 30 Nov");
     }
 }

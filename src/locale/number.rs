@@ -51,42 +51,22 @@ mod tests {
 
     #[test]
     fn groups_of_three() {
-        for (n, text) in [
-            (0, "0"),
-            (7, "7"),
-            (999, "999"),
-            (1000, "1,000"),
-            (100_000, "100,000"),
-            (1_234_567, "1,234,567"),
-        ] {
+        for (n, text) in
+            [(0, "0"), (7, "7"), (999, "999"), (1000, "1,000"), (100_000, "100,000"), (1_234_567, "1,234,567")]
+        {
             assert_eq!(EN.integer(n), text);
         }
     }
 
     #[test]
     fn years_have_no_groups_and_clocks_two_digits() {
-        assert_eq!(
-            (EN.plain(2024, 1), EN.plain(5, 2), EN.plain(0, 2)),
-            ("2024".into(), "05".into(), "00".into())
-        );
+        assert_eq!((EN.plain(2024, 1), EN.plain(5, 2), EN.plain(0, 2)), ("2024".into(), "05".into(), "00".into()));
     }
 
     #[test]
     fn digits_of_another_script() {
-        let digits = Digits {
-            zero: '۰',
-            group: '٬',
-        };
-        let persian = Locale {
-            digits,
-            lists: EN.lists,
-            dates: EN.dates,
-            messages: EN.messages,
-            ..EN
-        };
-        assert_eq!(
-            (persian.integer(1403), persian.plain(1403, 1)),
-            ("۱٬۴۰۳".into(), "۱۴۰۳".into())
-        );
+        let digits = Digits { zero: '۰', group: '٬' };
+        let persian = Locale { digits, lists: EN.lists, dates: EN.dates, messages: EN.messages, ..EN };
+        assert_eq!((persian.integer(1403), persian.plain(1403, 1)), ("۱٬۴۰۳".into(), "۱۴۰۳".into()));
     }
 }

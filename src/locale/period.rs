@@ -12,52 +12,30 @@ impl Locale {
         match (coarse(date.precision), coarse(end.precision)) {
             (Precision::Day, Precision::Day) => self.days(date.first, end.first),
             (Precision::Month, Precision::Month) => self.months(date.first, end.first),
-            (Precision::Year, Precision::Year) => {
-                self.range(&self.year(date.first), &self.year(end.first))
-            }
+            (Precision::Year, Precision::Year) => self.range(&self.year(date.first), &self.year(end.first)),
             _ => self.range(&self.when(date), &self.when(end)),
         }
     }
 
     /// The days of a window: "27 November – 10 December 2024".
     pub fn window(&self, window: Window) -> String {
-        if window.from == window.to {
-            self.day(window.from)
-        } else {
-            self.days(window.from, window.to)
-        }
+        if window.from == window.to { self.day(window.from) } else { self.days(window.from, window.to) }
     }
 
     fn days(&self, from: Day, to: Day) -> String {
         let ((year, month, day), (last_year, last_month, last_day)) = (from.civil(), to.civil());
         if (year, month) == (last_year, last_month) {
-            let days = self.range(
-                &self.plain(day as usize, 1),
-                &self.plain(last_day as usize, 1),
-            );
-            return fill(
-                self.dates.day,
-                &[&days, self::month(&self.dates.months, to), &self.year(to)],
-            );
+            let days = self.range(&self.plain(day as usize, 1), &self.plain(last_day as usize, 1));
+            return fill(self.dates.day, &[&days, self::month(&self.dates.months, to), &self.year(to)]);
         }
-        let start = if year == last_year {
-            self.day_month(from, &self.dates.months)
-        } else {
-            self.day(from)
-        };
+        let start = if year == last_year { self.day_month(from, &self.dates.months) } else { self.day(from) };
         self.range(&start, &self.day(to))
     }
 
     fn months(&self, from: Day, to: Day) -> String {
         let months = &self.dates.months_alone;
         if from.civil().0 == to.civil().0 {
-            return fill(
-                self.dates.month_year,
-                &[
-                    &self.range(month(months, from), month(months, to)),
-                    &self.year(to),
-                ],
-            );
+            return fill(self.dates.month_year, &[&self.range(month(months, from), month(months, to)), &self.year(to)]);
         }
         self.range(&self.month(from, months), &self.month(to, months))
     }
@@ -65,14 +43,7 @@ impl Locale {
     /// Two ends and a dash; the dash has spaces when an end has.
     fn range(&self, from: &str, to: &str) -> String {
         let has_space = from.contains(' ') || to.contains(' ');
-        fill(
-            if has_space {
-                self.dates.wide_range
-            } else {
-                self.dates.range
-            },
-            &[from, to],
-        )
+        fill(if has_space { self.dates.wide_range } else { self.dates.range }, &[from, to])
     }
 }
 
@@ -91,11 +62,7 @@ mod tests {
         for (from, to, text) in [
             ("2019-08-01", "2019-08-02", "1–2 August 2019"),
             ("2024-11-30", "2024-12-02", "30 November – 2 December 2024"),
-            (
-                "2024-12-30",
-                "2025-01-02",
-                "30 December 2024 – 2 January 2025",
-            ),
+            ("2024-12-30", "2025-01-02", "30 December 2024 – 2 January 2025"),
             ("2019-03", "2019-05", "March–May 2019"),
             ("2018-12", "2019-01", "December 2018 – January 2019"),
             ("2016", "2024", "2016–2024"),
@@ -103,31 +70,17 @@ mod tests {
             ("2019-08-01", "2019-08-01", "1 August 2019"),
             ("2019-08-01T10:00Z", "2019-08-02T12:00Z", "1–2 August 2019"),
         ] {
-            let (date, end) = (
-                When::parse(from).expect("a date"),
-                When::parse(to).expect("a date"),
-            );
+            let (date, end) = (When::parse(from).expect("a date"), When::parse(to).expect("a date"));
             assert_eq!(EN.period(&date, Some(&end)), text);
         }
-        assert_eq!(
-            EN.period(&When::parse("2019-08").expect("a date"), None),
-            "August 2019"
-        );
+        assert_eq!(EN.period(&When::parse("2019-08").expect("a date"), None), "August 2019");
     }
 
     #[test]
     fn windows() {
         let day = |text| When::parse(text).expect("a date").first;
-        let window = |from, to| {
-            EN.window(Window {
-                from: day(from),
-                to: day(to),
-            })
-        };
-        assert_eq!(
-            window("2024-11-27", "2024-12-10"),
-            "27 November – 10 December 2024"
-        );
+        let window = |from, to| EN.window(Window { from: day(from), to: day(to) });
+        assert_eq!(window("2024-11-27", "2024-12-10"), "27 November – 10 December 2024");
         assert_eq!(window("2024-11-30", "2024-11-30"), "30 November 2024");
     }
 }

@@ -24,11 +24,7 @@ pub struct Counted(pub &'static [(Plural, &'static str)]);
 impl Counted {
     /// The template for a category.
     pub fn get(self, plural: Plural) -> &'static str {
-        let found = self
-            .0
-            .iter()
-            .find(|(category, _)| *category == plural)
-            .or(self.0.last());
+        let found = self.0.iter().find(|(category, _)| *category == plural).or(self.0.last());
         found.map_or("{0}", |(_, template)| template)
     }
 }
@@ -39,17 +35,9 @@ mod tests {
 
     #[test]
     fn the_last_form_serves_for_the_rest() {
-        let forms = Counted(&[
-            (Plural::One, "{0} call"),
-            (Plural::Few, "{0} few"),
-            (Plural::Other, "{0} calls"),
-        ]);
+        let forms = Counted(&[(Plural::One, "{0} call"), (Plural::Few, "{0} few"), (Plural::Other, "{0} calls")]);
         assert_eq!(
-            (
-                forms.get(Plural::One),
-                forms.get(Plural::Few),
-                forms.get(Plural::Two)
-            ),
+            (forms.get(Plural::One), forms.get(Plural::Few), forms.get(Plural::Two)),
             ("{0} call", "{0} few", "{0} calls")
         );
         assert_eq!(Counted(&[]).get(Plural::One), "{0}", "the number at least");

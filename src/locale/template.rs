@@ -2,8 +2,7 @@
 
 /// The template with `{0}`, `{1}`… replaced by the parts. A place without a part is left out; parts are not searched for places.
 pub fn fill(template: &str, parts: &[&str]) -> String {
-    let mut text =
-        String::with_capacity(template.len() + parts.iter().map(|part| part.len()).sum::<usize>());
+    let mut text = String::with_capacity(template.len() + parts.iter().map(|part| part.len()).sum::<usize>());
     let mut rest = template;
     while let Some((before, place, after)) = next_place(rest) {
         text.push_str(before);
@@ -16,14 +15,8 @@ pub fn fill(template: &str, parts: &[&str]) -> String {
 
 /// The text before the next place, its number, and the text after it.
 fn next_place(template: &str) -> Option<(&str, usize, &str)> {
-    let (at, _) = template
-        .match_indices('{')
-        .find(|&(at, _)| place_number(template, at).is_some())?;
-    Some((
-        template.get(..at)?,
-        place_number(template, at)?,
-        template.get(at + 3..)?,
-    ))
+    let (at, _) = template.match_indices('{').find(|&(at, _)| place_number(template, at).is_some())?;
+    Some((template.get(..at)?, place_number(template, at)?, template.get(at + 3..)?))
 }
 
 /// The number of the place `{N}`, one digit, that begins at byte `at`.
@@ -40,15 +33,8 @@ mod tests {
 
     #[test]
     fn places_are_filled_by_number() {
-        assert_eq!(
-            fill("{1} after {0}, {1} again", &["a", "b"]),
-            "b after a, b again"
-        );
-        assert_eq!(
-            fill("Only what {0} says", &["Zürich {1}"]),
-            "Only what Zürich {1} says",
-            "parts are no templates"
-        );
+        assert_eq!(fill("{1} after {0}, {1} again", &["a", "b"]), "b after a, b again");
+        assert_eq!(fill("Only what {0} says", &["Zürich {1}"]), "Only what Zürich {1} says", "parts are no templates");
     }
 
     #[test]

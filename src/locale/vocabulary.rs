@@ -2,8 +2,8 @@
 
 use super::Messages;
 use crate::dossier::{
-    Absence, ActorKind, Channel, ClaimKind, IncidentKind, PlaceKind, Precision, Read, RelationKind,
-    SilenceKind, Status, Voice,
+    Absence, ActorKind, Channel, ClaimKind, IncidentKind, PlaceKind, Precision, Read, RelationKind, SilenceKind,
+    Status, Voice,
 };
 
 impl Messages {

@@ -1,10 +1,7 @@
 //! The words for the values of the dossier's vocabularies; [`super::Messages`] chooses among them.
 
 /// One word or phrase for each value.
-#[allow(
-    missing_docs,
-    reason = "the English wording of a field is its documentation"
-)]
+#[allow(missing_docs, reason = "the English wording of a field is its documentation")]
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
     // Channels: the first words of a line, short in a label, and many as a heading.

@@ -43,8 +43,7 @@ impl Adjacency {
 
     /// The neighbours of `node`.
     pub(super) fn of(&self, node: u32) -> &[u32] {
-        &self.neighbours
-            [self.starts[node as usize] as usize..self.starts[node as usize + 1] as usize]
+        &self.neighbours[self.starts[node as usize] as usize..self.starts[node as usize + 1] as usize]
     }
 
     /// The number of edges on a shortest path from `source` to each node, `UNREACHED` where there is none.

@@ -42,16 +42,8 @@ pub(super) fn arrange(part: &Subgraph, seed: u32, aspect: f64) -> Vec<NetworkPoi
 }
 
 /// The least cluttered of `first` and what comes of other starts; nothing is tried once there is no clutter.
-fn calmest(
-    part: &Subgraph,
-    first: Vec<NetworkPoint>,
-    seed: u32,
-    schedule: Schedule,
-) -> Vec<NetworkPoint> {
-    let hot = Schedule {
-        alpha: 1.0,
-        ..schedule
-    };
+fn calmest(part: &Subgraph, first: Vec<NetworkPoint>, seed: u32, schedule: Schedule) -> Vec<NetworkPoint> {
+    let hot = Schedule { alpha: 1.0, ..schedule };
     let mut least = clutter(part, &first);
     let mut best = first;
     for attempt in 0..STARTS {
@@ -81,10 +73,7 @@ fn informed_start(part: &Subgraph, seed: u32) -> Vec<NetworkPoint> {
     let mut lcg = Lcg::new(seed);
     let mut start = pivot_mds(&Adjacency::new(part.nodes.len(), &part.links), length);
     for place in &mut start {
-        *place = NetworkPoint::new(
-            place.x + lcg.next_offset() * length,
-            place.y + lcg.next_offset() * length,
-        );
+        *place = NetworkPoint::new(place.x + lcg.next_offset() * length, place.y + lcg.next_offset() * length);
     }
     start
 }

@@ -8,9 +8,7 @@ pub(super) struct DisjointSets {
 impl DisjointSets {
     /// `n` sets of one member each.
     pub(super) fn new(n: usize) -> Self {
-        Self {
-            parent: (0..n as u32).collect(),
-        }
+        Self { parent: (0..n as u32).collect() }
     }
 
     /// Joins the sets of `a` and `b`, which must be less than `n`.

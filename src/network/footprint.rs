@@ -21,12 +21,7 @@ pub struct Footprint {
 impl Footprint {
     /// The square around a circle of `radius` pixels.
     pub const fn circle(radius: f64) -> Self {
-        Self {
-            left: radius,
-            right: radius,
-            above: radius,
-            below: radius,
-        }
+        Self { left: radius, right: radius, above: radius, below: radius }
     }
 
     /// The same with a label of `width` × `height` pixels centred underneath.
@@ -79,11 +74,7 @@ impl Footprint {
 
 /// `length` when it is a usable number of pixels, otherwise `usual`.
 pub(super) fn length_px(length: f64, usual: f64) -> f64 {
-    if length.is_finite() {
-        length.clamp(0.0, LARGEST_PX)
-    } else {
-        usual
-    }
+    if length.is_finite() { length.clamp(0.0, LARGEST_PX) } else { usual }
 }
 
 fn larger(a: f64, b: f64) -> f64 {
@@ -97,45 +88,14 @@ mod tests {
     #[test]
     fn a_label_widens_the_side_it_stands_on() {
         let below = Footprint::circle(5.0).with_label_below(30.0, 12.0);
-        assert_eq!(
-            below,
-            Footprint {
-                left: 15.0,
-                right: 15.0,
-                above: 5.0,
-                below: 17.0
-            }
-        );
-        let right = Footprint::circle(5.0)
-            .with_label_right(30.0, 12.0)
-            .with_margin(1.0);
-        assert_eq!(
-            right,
-            Footprint {
-                left: 6.0,
-                right: 36.0,
-                above: 7.0,
-                below: 7.0
-            }
-        );
+        assert_eq!(below, Footprint { left: 15.0, right: 15.0, above: 5.0, below: 17.0 });
+        let right = Footprint::circle(5.0).with_label_right(30.0, 12.0).with_margin(1.0);
+        assert_eq!(right, Footprint { left: 6.0, right: 36.0, above: 7.0, below: 7.0 });
     }
 
     #[test]
     fn what_is_no_length_becomes_none() {
-        let odd = Footprint {
-            left: f64::NAN,
-            right: -4.0,
-            above: f64::INFINITY,
-            below: 1e300,
-        };
-        assert_eq!(
-            odd.sanitized(),
-            Footprint {
-                left: 0.0,
-                right: 0.0,
-                above: 0.0,
-                below: LARGEST_PX
-            }
-        );
+        let odd = Footprint { left: f64::NAN, right: -4.0, above: f64::INFINITY, below: 1e300 };
+        assert_eq!(odd.sanitized(), Footprint { left: 0.0, right: 0.0, above: 0.0, below: LARGEST_PX });
     }
 }

@@ -43,28 +43,12 @@ pub struct Graph {
 impl Graph {
     /// The foreground of a dossier as a graph. Its background stays with the format that it belongs to.
     pub fn of(dossier: &Dossier) -> Self {
-        let mut graph = Self {
-            format: common_format(dossier),
-            ..Self::default()
-        };
-        graph.flashpoints = dossier
-            .places
-            .iter()
-            .filter(|(_, place)| place.flashpoint)
-            .map(|(at, _)| at)
-            .collect();
-        for (at, contact) in dossier
-            .contacts
-            .iter()
-            .filter(|(_, contact)| !contact.background)
-        {
+        let mut graph = Self { format: common_format(dossier), ..Self::default() };
+        graph.flashpoints = dossier.places.iter().filter(|(_, place)| place.flashpoint).map(|(at, _)| at).collect();
+        for (at, contact) in dossier.contacts.iter().filter(|(_, contact)| !contact.background) {
             graph.add_contact(at, contact);
         }
-        for (at, claim) in dossier
-            .claims
-            .iter()
-            .filter(|(_, claim)| !claim.accused.is_empty())
-        {
+        for (at, claim) in dossier.claims.iter().filter(|(_, claim)| !claim.accused.is_empty()) {
             graph.add_accusation(at, claim);
         }
         graph
@@ -80,10 +64,7 @@ impl Graph {
         let Some(index) = self.position(Vertex::Actor(actor)) else {
             return false;
         };
-        !self
-            .ties
-            .iter()
-            .any(|(source, _, tie)| *source == index && matches!(tie, Tie::TakesPart(_)))
+        !self.ties.iter().any(|(source, _, tie)| *source == index && matches!(tie, Tie::TakesPart(_)))
     }
 
     /// Actors whose state is a member of the format: the hull is drawn round them.
@@ -91,8 +72,7 @@ impl Graph {
         let is_member = |actor: Ref<Actor>| {
             let state = dossier.state_of(actor);
             state.is_some_and(|state| {
-                self.format
-                    .is_some_and(|format| dossier.actors[state].member_of.contains(&format))
+                self.format.is_some_and(|format| dossier.actors[state].member_of.contains(&format))
             })
         };
         let index = |(index, vertex): (usize, &Vertex)| match vertex {
@@ -105,7 +85,8 @@ impl Graph {
     /// The graph without the parties that were only at one crowded table: where the picture is small, that table stands for them.
     #[must_use]
     pub fn without_crowd(self) -> Self {
-        let count = |index: usize| self.ties.iter().filter(|(source, target, _)| *source == index || *target == index).count();
+        let count =
+            |index: usize| self.ties.iter().filter(|(source, target, _)| *source == index || *target == index).count();
         let is_at_crowd = |index: usize| {
             self.ties.iter().any(|(source, target, tie)| {
                 *source == index && matches!(tie, Tie::TakesPart(_)) && count(*target) > CROWD
@@ -116,7 +97,12 @@ impl Graph {
         let moved = |index: &usize| kept.iter().position(|other| other == index);
         let ties = self.ties.iter().filter_map(|(source, target, tie)| Some((moved(source)?, moved(target)?, *tie)));
         let vertices = kept.iter().filter_map(|index| self.vertices.get(*index).copied());
-        Self { ties: ties.collect(), vertices: vertices.collect(), flashpoints: self.flashpoints.clone(), format: self.format }
+        Self {
+            ties: ties.collect(),
+            vertices: vertices.collect(),
+            flashpoints: self.flashpoints.clone(),
+            format: self.format,
+        }
     }
 
     fn add_contact(&mut self, at: Ref<Contact>, contact: &Contact) {
@@ -125,22 +111,14 @@ impl Graph {
             let actor = self.add(Vertex::Actor(participant.actor));
             self.ties.push((actor, node, Tie::TakesPart(at)));
         }
-        if contact
-            .about
-            .iter()
-            .any(|place| self.flashpoints.contains(place))
-        {
+        if contact.about.iter().any(|place| self.flashpoints.contains(place)) {
             let flashpoints = self.add(Vertex::Flashpoints);
             self.ties.push((node, flashpoints, Tie::About(at)));
         }
     }
 
     fn add_accusation(&mut self, at: Ref<Claim>, claim: &Claim) {
-        let holders: Vec<_> = claim
-            .holders
-            .iter()
-            .filter_map(|holder| self.position(Vertex::Actor(*holder)))
-            .collect();
+        let holders: Vec<_> = claim.holders.iter().filter_map(|holder| self.position(Vertex::Actor(*holder))).collect();
         for accused in &claim.accused {
             for holder in &holders {
                 let accused = self.add(Vertex::Actor(*accused));
@@ -159,26 +137,9 @@ impl Graph {
 
 /// The format most contacts are held in; the first of those with as many.
 fn common_format(dossier: &Dossier) -> Option<Ref<Actor>> {
-    let held = |format| {
-        dossier
-            .contacts
-            .iter()
-            .filter(|(_, contact)| contact.format == Some(format))
-            .count()
-    };
-    let formats = dossier
-        .actors
-        .iter()
-        .filter(|(_, actor)| actor.kind == ActorKind::Format)
-        .map(|(at, _)| at);
+    let held = |format| dossier.contacts.iter().filter(|(_, contact)| contact.format == Some(format)).count();
+    let formats = dossier.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::Format).map(|(at, _)| at);
     let counted: Vec<_> = formats.map(|format| (format, held(format))).collect();
-    let most = counted
-        .iter()
-        .map(|(_, count)| *count)
-        .max()
-        .filter(|count| *count > 0);
-    counted
-        .into_iter()
-        .find(|(_, count)| Some(*count) == most)
-        .map(|(format, _)| format)
+    let most = counted.iter().map(|(_, count)| *count).max().filter(|count| *count > 0);
+    counted.into_iter().find(|(_, count)| Some(*count) == most).map(|(format, _)| format)
 }

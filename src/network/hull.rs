@@ -39,21 +39,11 @@ pub fn convex_hull(points: &[NetworkPoint]) -> Vec<NetworkPoint> {
 
 /// The finite points by x, then by y.
 fn sorted(points: &[NetworkPoint]) -> Vec<NetworkPoint> {
-    let mut points: Vec<NetworkPoint> = points
-        .iter()
-        .copied()
-        .filter(|point| point.is_finite())
-        .collect();
+    let mut points: Vec<NetworkPoint> = points.iter().copied().filter(|point| point.is_finite()).collect();
     let keys: [fn(&NetworkPoint) -> f64; 2] = [|point| point.y, |point| point.x];
     for key in keys {
-        let keys: Vec<u64> = points
-            .iter()
-            .map(|point| key_from_number(key(point)))
-            .collect();
-        points = order(&keys)
-            .iter()
-            .map(|&index| points[index as usize])
-            .collect();
+        let keys: Vec<u64> = points.iter().map(|point| key_from_number(key(point))).collect();
+        points = order(&keys).iter().map(|&index| points[index as usize]).collect();
     }
     points
 }
@@ -85,21 +75,11 @@ pub fn padded_hull(points: &[NetworkPoint], padding: f64) -> Vec<HullStep> {
     for (i, &from) in hull.iter().enumerate() {
         let to = hull[(i + 1) % hull.len()];
         let (start, end) = shifted_outwards(from, to, padding);
-        outline.push(if i == 0 {
-            HullStep::Move(start)
-        } else {
-            HullStep::Arc {
-                radius: padding,
-                to: start,
-            }
-        });
+        outline.push(if i == 0 { HullStep::Move(start) } else { HullStep::Arc { radius: padding, to: start } });
         outline.push(HullStep::Line(end));
     }
     if let Some(&HullStep::Move(to)) = outline.first() {
-        outline.push(HullStep::Arc {
-            radius: padding,
-            to,
-        });
+        outline.push(HullStep::Arc { radius: padding, to });
     }
     outline
 }
@@ -108,26 +88,15 @@ pub fn padded_hull(points: &[NetworkPoint], padding: f64) -> Vec<HullStep> {
 fn circle(center: NetworkPoint, radius: f64) -> Vec<HullStep> {
     let right = NetworkPoint::new(center.x + radius, center.y);
     let left = NetworkPoint::new(center.x - radius, center.y);
-    vec![
-        HullStep::Move(right),
-        HullStep::Arc { radius, to: left },
-        HullStep::Arc { radius, to: right },
-    ]
+    vec![HullStep::Move(right), HullStep::Arc { radius, to: left }, HullStep::Arc { radius, to: right }]
 }
 
 /// A side of the hull, moved outwards at right angles: to the left of the walk, which is clockwise on the screen.
-fn shifted_outwards(
-    from: NetworkPoint,
-    to: NetworkPoint,
-    padding: f64,
-) -> (NetworkPoint, NetworkPoint) {
+fn shifted_outwards(from: NetworkPoint, to: NetworkPoint, padding: f64) -> (NetworkPoint, NetworkPoint) {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let length = (dx * dx + dy * dy).sqrt();
     let (x, y) = (dy / length * padding, -dx / length * padding);
-    (
-        NetworkPoint::new(from.x + x, from.y + y),
-        NetworkPoint::new(to.x + x, to.y + y),
-    )
+    (NetworkPoint::new(from.x + x, from.y + y), NetworkPoint::new(to.x + x, to.y + y))
 }
 
 #[cfg(test)]
@@ -136,44 +105,21 @@ mod tests {
     use proptest::prelude::*;
 
     fn points(points: &[(f64, f64)]) -> Vec<NetworkPoint> {
-        points
-            .iter()
-            .map(|&(x, y)| NetworkPoint::new(x, y))
-            .collect()
+        points.iter().map(|&(x, y)| NetworkPoint::new(x, y)).collect()
     }
 
     #[test]
     fn leaves_out_inner_double_and_middle_points() {
-        let given = points(&[
-            (0.0, 0.0),
-            (4.0, 0.0),
-            (2.0, 0.0),
-            (4.0, 4.0),
-            (0.0, 4.0),
-            (1.0, 2.0),
-            (4.0, 0.0),
-        ]);
-        assert_eq!(
-            convex_hull(&given),
-            points(&[(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0)])
-        );
+        let given = points(&[(0.0, 0.0), (4.0, 0.0), (2.0, 0.0), (4.0, 4.0), (0.0, 4.0), (1.0, 2.0), (4.0, 0.0)]);
+        assert_eq!(convex_hull(&given), points(&[(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0)]));
     }
 
     #[test]
     fn degenerate_points_are_their_own_hull() {
         assert_eq!(convex_hull(&[]), []);
-        assert_eq!(
-            convex_hull(&points(&[(1.0, 2.0), (1.0, 2.0)])),
-            points(&[(1.0, 2.0)])
-        );
-        assert_eq!(
-            convex_hull(&points(&[(2.0, 2.0), (0.0, 0.0), (1.0, 1.0)])),
-            points(&[(0.0, 0.0), (2.0, 2.0)])
-        );
-        assert_eq!(
-            convex_hull(&points(&[(f64::NAN, 0.0), (3.0, 3.0)])),
-            points(&[(3.0, 3.0)])
-        );
+        assert_eq!(convex_hull(&points(&[(1.0, 2.0), (1.0, 2.0)])), points(&[(1.0, 2.0)]));
+        assert_eq!(convex_hull(&points(&[(2.0, 2.0), (0.0, 0.0), (1.0, 1.0)])), points(&[(0.0, 0.0), (2.0, 2.0)]));
+        assert_eq!(convex_hull(&points(&[(f64::NAN, 0.0), (3.0, 3.0)])), points(&[(3.0, 3.0)]));
     }
 
     #[test]
@@ -182,15 +128,8 @@ mod tests {
         assert_eq!(padded_hull(&points(&[(1.0, 2.0)]), 5.0).len(), 3);
         let capsule = padded_hull(&points(&[(0.0, 0.0), (10.0, 0.0)]), 5.0);
         let at = NetworkPoint::new;
-        let arc = |x, y| HullStep::Arc {
-            radius: 5.0,
-            to: at(x, y),
-        };
-        let sides = [
-            HullStep::Move(at(0.0, -5.0)),
-            HullStep::Line(at(10.0, -5.0)),
-            arc(10.0, 5.0),
-        ];
+        let arc = |x, y| HullStep::Arc { radius: 5.0, to: at(x, y) };
+        let sides = [HullStep::Move(at(0.0, -5.0)), HullStep::Line(at(10.0, -5.0)), arc(10.0, 5.0)];
         assert_eq!(capsule[..3], sides);
         assert_eq!(capsule[3..], [HullStep::Line(at(0.0, 5.0)), arc(0.0, -5.0)]);
     }

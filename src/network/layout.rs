@@ -26,40 +26,22 @@ pub fn layout(request: &LayoutRequest) -> Layout {
     let (parts, aspect) = (subgraphs(request), request.shape());
     let places = parts.iter().map(|part| arrange(part, request.seed, aspect));
     let places: Vec<Vec<NetworkPoint>> = places.collect();
-    let bounds: Vec<NetworkBounds> = parts
-        .iter()
-        .zip(&places)
-        .filter_map(|(part, places)| bounds(&part.nodes, places))
-        .collect();
-    let moves = pack(
-        &bounds,
-        parts.iter().position(Subgraph::is_anchored),
-        GAP_PX,
-        aspect,
-    );
+    let bounds: Vec<NetworkBounds> =
+        parts.iter().zip(&places).filter_map(|(part, places)| bounds(&part.nodes, places)).collect();
+    let moves = pack(&bounds, parts.iter().position(Subgraph::is_anchored), GAP_PX, aspect);
     let mut positions = vec![NetworkPoint::default(); request.nodes.len()];
     for ((part, places), by) in parts.iter().zip(&places).zip(&moves) {
         for (place, &member) in places.iter().zip(&part.members) {
             positions[member as usize] = NetworkPoint::new(place.x + by.x, place.y + by.y);
         }
     }
-    let packed = bounds
-        .iter()
-        .zip(&moves)
-        .map(|(bounds, by)| bounds.moved(*by));
-    Layout {
-        positions,
-        bounds: packed.reduce(|all, next| all.union(&next)),
-    }
+    let packed = bounds.iter().zip(&moves).map(|(bounds, by)| bounds.moved(*by));
+    Layout { positions, bounds: packed.reduce(|all, next| all.union(&next)) }
 }
 
 /// The rectangle round the footprints of `nodes` at `places`.
 fn bounds(nodes: &[Node], places: &[NetworkPoint]) -> Option<NetworkBounds> {
-    nodes
-        .iter()
-        .zip(places)
-        .map(|(node, place)| node.footprint.bounds_at(*place))
-        .reduce(|all, next| all.union(&next))
+    nodes.iter().zip(places).map(|(node, place)| node.footprint.bounds_at(*place)).reduce(|all, next| all.union(&next))
 }
 
 #[cfg(test)]

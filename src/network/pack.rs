@@ -7,26 +7,10 @@ use crate::number::{key_from_number, order};
 ///
 /// The first part that `stays`, otherwise the largest, keeps the middle; the others stand in centred rows beneath it,
 /// the highest first, `gap` pixels apart. Rows are as wide as suits a picture of `aspect` (width ÷ height).
-pub(super) fn pack(
-    parts: &[NetworkBounds],
-    stays: Option<usize>,
-    gap: f64,
-    aspect: f64,
-) -> Vec<NetworkPoint> {
+pub(super) fn pack(parts: &[NetworkBounds], stays: Option<usize>, gap: f64, aspect: f64) -> Vec<NetworkPoint> {
     let mut moves = vec![NetworkPoint::default(); parts.len()];
-    let keys: Vec<u64> = parts
-        .iter()
-        .map(|part| key_from_number(-part.height()))
-        .collect();
-    let largest = || {
-        (0..parts.len()).reduce(|a, b| {
-            if area(&parts[b], gap) > area(&parts[a], gap) {
-                b
-            } else {
-                a
-            }
-        })
-    };
+    let keys: Vec<u64> = parts.iter().map(|part| key_from_number(-part.height())).collect();
+    let largest = || (0..parts.len()).reduce(|a, b| if area(&parts[b], gap) > area(&parts[a], gap) { b } else { a });
     let Some(main) = stays.or_else(largest) else {
         return moves;
     };
@@ -34,19 +18,11 @@ pub(super) fn pack(
     if stays.is_none() {
         moves[main] = NetworkPoint::new(-center.x, -center.y);
     }
-    let rest: Vec<usize> = order(&keys)
-        .into_iter()
-        .map(|part| part as usize)
-        .filter(|&part| part != main)
-        .collect();
+    let rest: Vec<usize> = order(&keys).into_iter().map(|part| part as usize).filter(|&part| part != main).collect();
     let middle = center.x + moves[main].x;
     let mut top = parts[main].max.y + moves[main].y + gap;
     for row in rows(parts, &rest, gap, row_width(parts, main, gap, aspect)) {
-        let width: f64 = row
-            .iter()
-            .map(|&part| parts[part].width() + gap)
-            .sum::<f64>()
-            - gap;
+        let width: f64 = row.iter().map(|&part| parts[part].width() + gap).sum::<f64>() - gap;
         let mut left = middle - width / 2.0;
         for &part in row {
             moves[part] = NetworkPoint::new(left - parts[part].min.x, top - parts[part].min.y);
@@ -91,20 +67,12 @@ mod tests {
     use super::*;
 
     fn part(width: f64, height: f64) -> NetworkBounds {
-        NetworkBounds {
-            min: NetworkPoint::new(0.0, 0.0),
-            max: NetworkPoint::new(width, height),
-        }
+        NetworkBounds { min: NetworkPoint::new(0.0, 0.0), max: NetworkPoint::new(width, height) }
     }
 
     #[test]
     fn the_largest_keeps_the_middle_and_the_others_stand_beneath() {
-        let moves = pack(
-            &[part(10.0, 10.0), part(100.0, 40.0), part(10.0, 20.0)],
-            None,
-            5.0,
-            1.0,
-        );
+        let moves = pack(&[part(10.0, 10.0), part(100.0, 40.0), part(10.0, 20.0)], None, 5.0, 1.0);
         assert_eq!(moves[1], NetworkPoint::new(-50.0, -20.0));
         assert_eq!(moves[2], NetworkPoint::new(-12.5, 25.0));
         assert_eq!(moves[0], NetworkPoint::new(2.5, 25.0));
@@ -112,23 +80,16 @@ mod tests {
 
     #[test]
     fn parts_never_touch() {
-        let parts: Vec<NetworkBounds> = (0..60)
-            .map(|i| part(f64::from(i * 7 % 23), f64::from(i * 5 % 17)))
-            .collect();
+        let parts: Vec<NetworkBounds> = (0..60).map(|i| part(f64::from(i * 7 % 23), f64::from(i * 5 % 17))).collect();
         let moves = pack(&parts, None, 4.0, 1.5);
         let boxed = |i: usize| {
             let low = NetworkPoint::new(parts[i].min.x + moves[i].x, parts[i].min.y + moves[i].y);
-            (
-                low,
-                NetworkPoint::new(low.x + parts[i].width(), low.y + parts[i].height()),
-            )
+            (low, NetworkPoint::new(low.x + parts[i].width(), low.y + parts[i].height()))
         };
         for a in 0..60 {
             for b in 0..a {
                 let ((a_min, a_max), (b_min, b_max)) = (boxed(a), boxed(b));
-                let apart = (a_min.x - b_max.x)
-                    .max(b_min.x - a_max.x)
-                    .max((a_min.y - b_max.y).max(b_min.y - a_max.y));
+                let apart = (a_min.x - b_max.x).max(b_min.x - a_max.x).max((a_min.y - b_max.y).max(b_min.y - a_max.y));
                 assert!(apart > 3.999, "{a} and {b} are {apart} apart");
             }
         }

@@ -52,18 +52,12 @@ impl NetworkBounds {
 
     /// The point in the middle.
     pub fn center(&self) -> NetworkPoint {
-        NetworkPoint::new(
-            f64::midpoint(self.min.x, self.max.x),
-            f64::midpoint(self.min.y, self.max.y),
-        )
+        NetworkPoint::new(f64::midpoint(self.min.x, self.max.x), f64::midpoint(self.min.y, self.max.y))
     }
 
     /// Whether the two share an area.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.min.x < other.max.x
-            && other.min.x < self.max.x
-            && self.min.y < other.max.y
-            && other.min.y < self.max.y
+        self.min.x < other.max.x && other.min.x < self.max.x && self.min.y < other.max.y && other.min.y < self.max.y
     }
 
     /// The smallest rectangle that holds both.

@@ -53,11 +53,7 @@ impl Quadtree {
         let (left, width) = extent(xs);
         let (top, height) = extent(ys);
         let width = if width > height { width } else { height };
-        let scale = if width > 0.0 {
-            f64::from(1 << DEPTH) / width
-        } else {
-            0.0
-        };
+        let scale = if width > 0.0 { f64::from(1 << DEPTH) / width } else { 0.0 };
         let keys: Vec<u64> = xs
             .iter()
             .zip(ys)
@@ -65,19 +61,9 @@ impl Quadtree {
             .collect();
         let indices = order(&keys);
         let codes = indices.iter().map(|&i| keys[i as usize] as u32).collect();
-        let body = |&i: &u32| Body {
-            x: xs[i as usize],
-            y: ys[i as usize],
-            weight: weights[i as usize],
-        };
+        let body = |&i: &u32| Body { x: xs[i as usize], y: ys[i as usize], weight: weights[i as usize] };
         let bodies = indices.iter().map(body).collect();
-        let mut tree = Self {
-            cells: Vec::with_capacity(xs.len()),
-            bodies,
-            indices,
-            codes,
-            width2: width * width,
-        };
+        let mut tree = Self { cells: Vec::with_capacity(xs.len()), bodies, indices, codes, width2: width * width };
         if !xs.is_empty() {
             tree.divide(0, xs.len(), 0);
         }
@@ -91,22 +77,12 @@ impl Quadtree {
         let is_leaf = end - start <= LEAF || level == DEPTH;
         let side = f64::from(1_u32 << level);
         let width2 = self.width2 / (side * side);
-        self.cells.push(Cell {
-            x,
-            y,
-            weight,
-            width2,
-            start: start as u32,
-            end: end as u32,
-            next: 0,
-            is_leaf,
-        });
+        self.cells.push(Cell { x, y, weight, width2, start: start as u32, end: end as u32, next: 0, is_leaf });
         if !is_leaf {
             let shift = 2 * (DEPTH - 1 - level);
             let mut from = start;
             for quadrant in 0..4 {
-                let len =
-                    self.codes[from..end].partition_point(|code| (code >> shift) & 3 <= quadrant);
+                let len = self.codes[from..end].partition_point(|code| (code >> shift) & 3 <= quadrant);
                 if len > 0 {
                     self.divide(from, from + len, level + 1);
                     from += len;
@@ -173,11 +149,7 @@ mod tests {
     #[test]
     fn every_cell_holds_the_weight_and_run_of_its_children() {
         let mut lcg = Lcg::new(3);
-        let mut numbers = || {
-            (0..500)
-                .map(|_| lcg.next_offset() * 300.0)
-                .collect::<Vec<f64>>()
-        };
+        let mut numbers = || (0..500).map(|_| lcg.next_offset() * 300.0).collect::<Vec<f64>>();
         let (xs, ys) = (numbers(), numbers());
         let tree = Quadtree::new(&xs, &ys, &vec![2.0; 500]);
         assert_eq!(tree.cells[0].weight.to_bits(), 1000.0_f64.to_bits());

@@ -18,11 +18,7 @@ pub fn stress(request: &LayoutRequest, positions: &[NetworkPoint], sources: usiz
         }
     }
     // The best s is ratios ÷ squares; with it the sum of errors is pairs − ratios² ÷ squares.
-    if squares > 0.0 {
-        1.0 - ratios * ratios / squares / total
-    } else {
-        0.0
-    }
+    if squares > 0.0 { 1.0 - ratios * ratios / squares / total } else { 0.0 }
 }
 
 /// Sums over pairs of distance ÷ hops, of its square, and of one.
@@ -45,10 +41,7 @@ fn ratio_sums(part: &Subgraph, places: &[NetworkPoint], sources: usize) -> (f64,
 
 /// How many pairs of edges cross, edges that share a node not counted. Compares every pair: for small graphs.
 pub fn crossings(request: &LayoutRequest, positions: &[NetworkPoint]) -> usize {
-    let crossings = |part: &Subgraph| {
-        part.places(positions)
-            .map_or(0, |places| link_crossings(&part.links, &places))
-    };
+    let crossings = |part: &Subgraph| part.places(positions).map_or(0, |places| link_crossings(&part.links, &places));
     subgraphs(request).iter().map(crossings).sum()
 }
 
@@ -56,24 +49,16 @@ pub fn crossings(request: &LayoutRequest, positions: &[NetworkPoint]) -> usize {
 pub(super) fn link_crossings(links: &[Link], places: &[NetworkPoint]) -> usize {
     let segment = |link: &Link| (places[link.source as usize], places[link.target as usize]);
     let is_crossed = |a: &Link, b: &Link| !a.meets(b) && cross(segment(a), segment(b));
-    links
-        .iter()
-        .enumerate()
-        .map(|(i, a)| links[i + 1..].iter().filter(|b| is_crossed(a, b)).count())
-        .sum()
+    links.iter().enumerate().map(|(i, a)| links[i + 1..].iter().filter(|b| is_crossed(a, b)).count()).sum()
 }
 
 /// How many times a link runs through the footprint of a node that is not one of its ends.
 pub(super) fn covered_nodes(part: &Subgraph, places: &[NetworkPoint]) -> usize {
     let covers = |link: &Link, node: usize| {
         let segment = (places[link.source as usize], places[link.target as usize]);
-        !link.ends_at(node)
-            && runs_through(segment, &part.nodes[node].footprint.bounds_at(places[node]))
+        !link.ends_at(node) && runs_through(segment, &part.nodes[node].footprint.bounds_at(places[node]))
     };
-    part.links
-        .iter()
-        .map(|link| (0..places.len()).filter(|&node| covers(link, node)).count())
-        .sum()
+    part.links.iter().map(|link| (0..places.len()).filter(|&node| covers(link, node)).count()).sum()
 }
 
 /// A straight line between two points.
@@ -81,9 +66,8 @@ pub(super) type Segment = (NetworkPoint, NetworkPoint);
 
 /// Whether the inner parts of two segments cross.
 pub(super) fn cross(a: Segment, b: Segment) -> bool {
-    let side = |(from, to): Segment, p: NetworkPoint| {
-        (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x)
-    };
+    let side =
+        |(from, to): Segment, p: NetworkPoint| (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
     side(a, b.0) * side(a, b.1) < 0.0 && side(b, a.0) * side(b, a.1) < 0.0
 }
 
@@ -98,14 +82,7 @@ pub(super) fn runs_through(segment: Segment, bounds: &NetworkBounds) -> bool {
     {
         return false;
     }
-    cross(segment, (min, max))
-        || cross(
-            segment,
-            (
-                NetworkPoint::new(min.x, max.y),
-                NetworkPoint::new(max.x, min.y),
-            ),
-        )
+    cross(segment, (min, max)) || cross(segment, (NetworkPoint::new(min.x, max.y), NetworkPoint::new(max.x, min.y)))
 }
 
 #[cfg(test)]
@@ -130,29 +107,14 @@ mod tests {
         assert!(stress(&path, &even, 100).abs() < 1e-12);
         // Distances 1, 1 and 2 with one end folded back: ratios 1 1 ⅓ 1 ½ 1 over the six pairs of this path.
         let folded = places([(0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (1.0, 0.0)]);
-        let (sum, squares) = (
-            1.0 + 1.0 + 1.0 / 3.0 + 1.0 + 0.0 + 1.0,
-            1.0 + 1.0 + 1.0 / 9.0 + 1.0 + 0.0 + 1.0,
-        );
+        let (sum, squares) = (1.0 + 1.0 + 1.0 / 3.0 + 1.0 + 0.0 + 1.0, 1.0 + 1.0 + 1.0 / 9.0 + 1.0 + 0.0 + 1.0);
         assert!((stress(&path, &folded, 100) - (1.0 - sum * sum / squares / 6.0)).abs() < 1e-12);
     }
 
     #[test]
     fn a_bow_tie_crosses_once() {
-        assert_eq!(
-            crossings(
-                &square(),
-                &places([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)])
-            ),
-            0
-        );
-        assert_eq!(
-            crossings(
-                &square(),
-                &places([(0.0, 0.0), (1.0, 1.0), (1.0, 0.0), (0.0, 1.0)])
-            ),
-            1
-        );
+        assert_eq!(crossings(&square(), &places([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)])), 0);
+        assert_eq!(crossings(&square(), &places([(0.0, 0.0), (1.0, 1.0), (1.0, 0.0), (0.0, 1.0)])), 1);
     }
 
     #[test]
@@ -162,12 +124,6 @@ mod tests {
         request.edges.push(Edge::new(1, 3, 10.0));
         request.edges.push(Edge::new(1, 2, 10.0));
         let part = &subgraphs(&request)[0];
-        assert_eq!(
-            covered_nodes(
-                part,
-                &places([(-9.0, 0.0), (9.0, 0.0), (0.0, 0.5), (0.0, 5.0)])
-            ),
-            1
-        );
+        assert_eq!(covered_nodes(part, &places([(-9.0, 0.0), (9.0, 0.0), (0.0, 0.5), (0.0, 5.0)])), 1);
     }
 }

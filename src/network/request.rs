@@ -31,12 +31,7 @@ pub struct Node {
 impl Node {
     /// A free node of usual weight that takes up a circle of `radius` pixels.
     pub const fn circle(radius: f64) -> Self {
-        Self {
-            footprint: Footprint::circle(radius),
-            weight: 1.0,
-            group: None,
-            anchor: Anchor::Free,
-        }
+        Self { footprint: Footprint::circle(radius), weight: 1.0, group: None, anchor: Anchor::Free }
     }
 
     /// The same node with another footprint.
@@ -54,10 +49,7 @@ impl Node {
     /// The same node as a member of `group`.
     #[must_use]
     pub const fn with_group(self, group: u32) -> Self {
-        Self {
-            group: Some(group),
-            ..self
-        }
+        Self { group: Some(group), ..self }
     }
 
     /// The same node tied to a place.
@@ -73,17 +65,8 @@ impl Node {
             Anchor::Fixed(at) if at.is_finite() => Anchor::Fixed(clamped(at)),
             _ => Anchor::Free,
         };
-        let weight = if self.weight.is_finite() {
-            self.weight.clamp(0.01, 100.0)
-        } else {
-            1.0
-        };
-        Self {
-            footprint: self.footprint.sanitized(),
-            weight,
-            group: self.group,
-            anchor,
-        }
+        let weight = if self.weight.is_finite() { self.weight.clamp(0.01, 100.0) } else { 1.0 };
+        Self { footprint: self.footprint.sanitized(), weight, group: self.group, anchor }
     }
 }
 
@@ -103,12 +86,7 @@ pub struct Edge {
 impl Edge {
     /// An edge of usual strength that would like to be `length` pixels long.
     pub const fn new(source: u32, target: u32, length: f64) -> Self {
-        Self {
-            source,
-            target,
-            length,
-            strength: 1.0,
-        }
+        Self { source, target, length, strength: 1.0 }
     }
 
     /// The preferred length, or the usual one where it is not a number.
@@ -118,11 +96,7 @@ impl Edge {
 
     /// The strength within 0 and 1.
     pub(super) fn firmness(&self) -> f64 {
-        if self.strength.is_finite() {
-            self.strength.clamp(0.0, 1.0)
-        } else {
-            1.0
-        }
+        if self.strength.is_finite() { self.strength.clamp(0.0, 1.0) } else { 1.0 }
     }
 }
 
@@ -142,12 +116,7 @@ pub struct LayoutRequest {
 impl LayoutRequest {
     /// A request with the usual seed and the aspect of a picture that is half as wide again as high.
     pub const fn new(nodes: Vec<Node>, edges: Vec<Edge>) -> Self {
-        Self {
-            nodes,
-            edges,
-            seed: 1,
-            aspect: 1.5,
-        }
+        Self { nodes, edges, seed: 1, aspect: 1.5 }
     }
 
     /// The same request with another seed.
@@ -164,17 +133,10 @@ impl LayoutRequest {
 
     /// The aspect within 1:3 and 3:1.
     pub(super) fn shape(&self) -> f64 {
-        if self.aspect.is_finite() {
-            self.aspect.clamp(1.0 / 3.0, 3.0)
-        } else {
-            1.0
-        }
+        if self.aspect.is_finite() { self.aspect.clamp(1.0 / 3.0, 3.0) } else { 1.0 }
     }
 }
 
 fn clamped(point: NetworkPoint) -> NetworkPoint {
-    NetworkPoint::new(
-        point.x.clamp(-LARGEST_PX, LARGEST_PX),
-        point.y.clamp(-LARGEST_PX, LARGEST_PX),
-    )
+    NetworkPoint::new(point.x.clamp(-LARGEST_PX, LARGEST_PX), point.y.clamp(-LARGEST_PX, LARGEST_PX))
 }

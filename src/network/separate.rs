@@ -39,11 +39,7 @@ pub(super) fn remove_overlaps(nodes: &[Node], positions: &mut [NetworkPoint]) {
 ///
 /// Rectangles are swept from left to right, so only those that overlap horizontally are compared.
 pub(super) fn separate(nodes: &[Node], x: &mut [f64], y: &mut [f64]) -> bool {
-    let keys: Vec<u64> = nodes
-        .iter()
-        .zip(x.iter())
-        .map(|(node, x)| key_from_number(x - node.footprint.left))
-        .collect();
+    let keys: Vec<u64> = nodes.iter().zip(x.iter()).map(|(node, x)| key_from_number(x - node.footprint.left)).collect();
     let sweep = order(&keys);
     let mut moved = false;
     for (at, &a) in sweep.iter().enumerate() {
@@ -53,14 +49,8 @@ pub(super) fn separate(nodes: &[Node], x: &mut [f64], y: &mut [f64]) -> bool {
             if x[b] - second.left >= x[a] + first.right {
                 break;
             }
-            let across = shift(
-                (x[a] - first.left, x[a] + first.right),
-                (x[b] - second.left, x[b] + second.right),
-            );
-            let down = shift(
-                (y[a] - first.above, y[a] + first.below),
-                (y[b] - second.above, y[b] + second.below),
-            );
+            let across = shift((x[a] - first.left, x[a] + first.right), (x[b] - second.left, x[b] + second.right));
+            let down = shift((y[a] - first.above, y[a] + first.below), (y[b] - second.above, y[b] + second.below));
             let (Some(across), Some(down)) = (across, down) else {
                 continue;
             };
@@ -68,11 +58,7 @@ pub(super) fn separate(nodes: &[Node], x: &mut [f64], y: &mut [f64]) -> bool {
                 continue;
             };
             moved = true;
-            let (places, shift) = if across.abs() < down.abs() {
-                (&mut *x, across)
-            } else {
-                (&mut *y, down)
-            };
+            let (places, shift) = if across.abs() < down.abs() { (&mut *x, across) } else { (&mut *y, down) };
             places[a] -= shift * share;
             places[b] += shift * (1.0 - share);
         }
@@ -83,15 +69,7 @@ pub(super) fn separate(nodes: &[Node], x: &mut [f64], y: &mut [f64]) -> bool {
 /// The shortest way, in pixels, that the second range must move to leave the first; none when they do not overlap.
 fn shift(first: (f64, f64), second: (f64, f64)) -> Option<f64> {
     let (up, down) = (first.1 - second.0, second.1 - first.0);
-    if up <= 0.0 || down <= 0.0 {
-        None
-    } else {
-        Some(if up <= down {
-            up + SLACK_PX
-        } else {
-            -down - SLACK_PX
-        })
-    }
+    if up <= 0.0 || down <= 0.0 { None } else { Some(if up <= down { up + SLACK_PX } else { -down - SLACK_PX }) }
 }
 
 /// How much of the separation the first node takes; none when both are fixed.
@@ -115,23 +93,16 @@ mod tests {
 
     #[test]
     fn labels_part_along_the_shorter_overlap() {
-        let labelled =
-            Node::circle(4.0).with_footprint(Footprint::circle(4.0).with_label_right(80.0, 8.0));
+        let labelled = Node::circle(4.0).with_footprint(Footprint::circle(4.0).with_label_right(80.0, 8.0));
         let mut positions = [NetworkPoint::new(0.0, 0.0), NetworkPoint::new(10.0, 2.0)];
         remove_overlaps(&[labelled; 2], &mut positions);
-        assert_eq!(
-            positions,
-            [NetworkPoint::new(0.0, -3.25), NetworkPoint::new(10.0, 5.25)]
-        );
+        assert_eq!(positions, [NetworkPoint::new(0.0, -3.25), NetworkPoint::new(10.0, 5.25)]);
     }
 
     #[test]
     fn a_fixed_node_does_not_give_way() {
         let place = NetworkPoint::new(1.0, 0.0);
-        let nodes = [
-            Node::circle(5.0).with_anchor(Anchor::Fixed(place)),
-            Node::circle(5.0),
-        ];
+        let nodes = [Node::circle(5.0).with_anchor(Anchor::Fixed(place)), Node::circle(5.0)];
         let mut positions = [place, NetworkPoint::new(4.0, 0.0)];
         remove_overlaps(&nodes, &mut positions);
         assert_eq!(positions[0], place);

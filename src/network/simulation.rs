@@ -32,31 +32,20 @@ pub(super) struct Schedule {
 /// one, as in a long ring, more gravity would fold the picture.
 pub(super) fn gravity(start: &[NetworkPoint], length: f64) -> f64 {
     let n = start.len() as f64;
-    let square = start
-        .iter()
-        .map(|place| place.x * place.x + place.y * place.y)
-        .sum::<f64>();
+    let square = start.iter().map(|place| place.x * place.x + place.y * place.y).sum::<f64>();
     let gravity = 0.5 * CHARGE * length * length * n * n / square;
     if gravity < GRAVITY { gravity } else { GRAVITY }
 }
 
 /// Lets the forces act on the nodes of `subgraph` from `start`.
-pub(super) fn simulate(
-    subgraph: &Subgraph,
-    start: &[NetworkPoint],
-    schedule: Schedule,
-) -> Vec<NetworkPoint> {
+pub(super) fn simulate(subgraph: &Subgraph, start: &[NetworkPoint], schedule: Schedule) -> Vec<NetworkPoint> {
     let length = subgraph.link_length();
     let mut bodies = Bodies::new(&subgraph.nodes, start);
     for tick in 0..schedule.ticks {
         let left = 1.0 - f64::from(tick) / f64::from(schedule.ticks);
         let alpha = schedule.alpha * left * left;
         force::link(&mut bodies, &subgraph.links, alpha);
-        force::many_body(
-            &mut bodies,
-            CHARGE * length * length * alpha,
-            length * length / 900.0,
-        );
+        force::many_body(&mut bodies, CHARGE * length * length * alpha, length * length / 900.0);
         force::gravity(&mut bodies, schedule.gravity * alpha, schedule.aspect);
         force::cohesion(&mut bodies, &subgraph.groups, alpha);
         force::anchor(&mut bodies, alpha);

@@ -32,13 +32,7 @@ impl Link {
     /// A link of the usual length between two nodes.
     #[cfg(test)]
     pub(super) fn new(source: u32, target: u32) -> Self {
-        Self {
-            source,
-            target,
-            length: 30.0,
-            strength: 1.0,
-            bias: 0.5,
-        }
+        Self { source, target, length: 30.0, strength: 1.0, bias: 0.5 }
     }
 }
 
@@ -64,10 +58,7 @@ impl Subgraph {
 
     /// The places of this part's nodes among the `positions` of a whole request; none when one is missing.
     pub(super) fn places(&self, positions: &[NetworkPoint]) -> Option<Vec<NetworkPoint>> {
-        self.members
-            .iter()
-            .map(|&member| positions.get(member as usize).copied())
-            .collect()
+        self.members.iter().map(|&member| positions.get(member as usize).copied()).collect()
     }
 
     /// Whether a node is tied to a place.
@@ -91,19 +82,15 @@ pub(super) fn subgraphs(request: &LayoutRequest) -> Vec<Subgraph> {
         subgraph.nodes.push(*node);
     }
     for link in links_from_edges(&edges, nodes.len()) {
-        subgraphs[number[link.source as usize] as usize]
-            .links
-            .push(Link {
-                source: local[link.source as usize],
-                target: local[link.target as usize],
-                ..link
-            });
+        subgraphs[number[link.source as usize] as usize].links.push(Link {
+            source: local[link.source as usize],
+            target: local[link.target as usize],
+            ..link
+        });
     }
     for group in groups(&nodes) {
         let members = group.iter().map(|&index| local[index as usize]).collect();
-        subgraphs[number[group[0] as usize] as usize]
-            .groups
-            .push(members);
+        subgraphs[number[group[0] as usize] as usize].groups.push(members);
     }
     subgraphs
 }
@@ -127,10 +114,7 @@ fn distinct_edges(edges: &[Edge], n: usize) -> Vec<Edge> {
     ];
     for key in keys {
         let keys: Vec<u64> = usable.iter().map(key).collect();
-        usable = order(&keys)
-            .iter()
-            .map(|&index| usable[index as usize])
-            .collect();
+        usable = order(&keys).iter().map(|&index| usable[index as usize]).collect();
     }
     usable.dedup_by_key(|edge| (edge.source, edge.target));
     usable
@@ -158,25 +142,13 @@ fn partition(nodes: &[Node], edges: &[Edge]) -> (Vec<u32>, usize) {
 fn groups(nodes: &[Node]) -> Vec<Vec<u32>> {
     let grouped = indices(nodes, |node| node.group.is_some());
     let number = |index: u32| nodes[index as usize].group.unwrap_or(0);
-    let keys: Vec<u64> = grouped
-        .iter()
-        .map(|&index| u64::from(number(index)))
-        .collect();
-    let sorted: Vec<u32> = order(&keys)
-        .iter()
-        .map(|&at| grouped[at as usize])
-        .collect();
-    sorted
-        .chunk_by(|&a, &b| number(a) == number(b))
-        .filter(|group| group.len() > 1)
-        .map(<[u32]>::to_vec)
-        .collect()
+    let keys: Vec<u64> = grouped.iter().map(|&index| u64::from(number(index))).collect();
+    let sorted: Vec<u32> = order(&keys).iter().map(|&at| grouped[at as usize]).collect();
+    sorted.chunk_by(|&a, &b| number(a) == number(b)).filter(|group| group.len() > 1).map(<[u32]>::to_vec).collect()
 }
 
 fn indices(nodes: &[Node], wanted: impl Fn(&Node) -> bool) -> Vec<u32> {
-    (0..nodes.len() as u32)
-        .filter(|&index| wanted(&nodes[index as usize]))
-        .collect()
+    (0..nodes.len() as u32).filter(|&index| wanted(&nodes[index as usize])).collect()
 }
 
 /// Strength and bias from the degrees: an edge of a hub is slack, and the hub moves least (d3-force, `link.js`).

@@ -18,16 +18,8 @@ const OVERLAP: f64 = 6.0;
 const STRAIN: f64 = 0.8;
 const MOVE: f64 = 0.1;
 /// The eight directions in which a node may move; the diagonal ones are one long as well.
-const DIRECTIONS: [(f64, f64); 8] = [
-    (1.0, 0.0),
-    (-1.0, 0.0),
-    (0.0, 1.0),
-    (0.0, -1.0),
-    (D, D),
-    (-D, D),
-    (D, -D),
-    (-D, -D),
-];
+const DIRECTIONS: [(f64, f64); 8] =
+    [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (D, D), (-D, D), (D, -D), (-D, -D)];
 const D: f64 = std::f64::consts::FRAC_1_SQRT_2;
 /// How far it may move, in mean lengths of an edge.
 const REACHES: [f64; 3] = [0.5, 1.2, 3.0];
@@ -44,31 +36,11 @@ pub(super) fn untangle(part: &Subgraph, places: &mut [NetworkPoint]) {
             if part.nodes[node].anchor != Anchor::Free || incident[node].is_empty() {
                 continue;
             }
-            let mut best = (
-                from,
-                cost(
-                    &View {
-                        part,
-                        places,
-                        incident: &incident,
-                    },
-                    node,
-                    f64::INFINITY,
-                ),
-            );
+            let mut best = (from, cost(&View { part, places, incident: &incident }, node, f64::INFINITY));
             for (to, distance) in places_around(from, length) {
                 places[node] = to;
                 let effort = MOVE * distance;
-                let cost = effort
-                    + cost(
-                        &View {
-                            part,
-                            places,
-                            incident: &incident,
-                        },
-                        node,
-                        best.1 - effort,
-                    );
+                let cost = effort + cost(&View { part, places, incident: &incident }, node, best.1 - effort);
                 if cost < best.1 {
                     best = (to, cost);
                 }
@@ -95,26 +67,17 @@ fn incident_links(part: &Subgraph) -> Vec<Vec<Link>> {
 /// Places around `from`, each with its distance in units of `length`.
 fn places_around(from: NetworkPoint, length: f64) -> impl Iterator<Item = (NetworkPoint, f64)> {
     REACHES.into_iter().flat_map(move |reach| {
-        DIRECTIONS.into_iter().map(move |(x, y)| {
-            (
-                NetworkPoint::new(from.x + x * reach * length, from.y + y * reach * length),
-                reach,
-            )
-        })
+        DIRECTIONS
+            .into_iter()
+            .map(move |(x, y)| (NetworkPoint::new(from.x + x * reach * length, from.y + y * reach * length), reach))
     })
 }
 
 /// How bad the place of `node` is, in crossings. The sum is left unfinished once it is no better than `limit`.
 fn cost(view: &View, node: usize, limit: f64) -> f64 {
-    let View {
-        part,
-        places,
-        incident,
-    } = view;
+    let View { part, places, incident } = view;
     let bounds = part.nodes[node].footprint.bounds_at(places[node]);
-    let strains = incident[node]
-        .iter()
-        .map(|own| strain(own, view.segment(own)));
+    let strains = incident[node].iter().map(|own| strain(own, view.segment(own)));
     let mut cost = STRAIN * strains.sum::<f64>() + OVERLAP * view.neighbours_over(node) as f64;
     for link in &part.links {
         if cost >= limit {
@@ -142,20 +105,13 @@ struct View<'a> {
 
 impl View<'_> {
     fn segment(&self, link: &Link) -> Segment {
-        (
-            self.places[link.source as usize],
-            self.places[link.target as usize],
-        )
+        (self.places[link.source as usize], self.places[link.target as usize])
     }
 
     /// How many links cross the link.
     fn crossings_of(&self, own: &Link) -> usize {
         let segment = self.segment(own);
-        self.part
-            .links
-            .iter()
-            .filter(|other| !own.meets(other) && cross(segment, self.segment(other)))
-            .count()
+        self.part.links.iter().filter(|other| !own.meets(other) && cross(segment, self.segment(other))).count()
     }
 
     /// How many nodes the link runs through, its ends not counted.
@@ -171,15 +127,10 @@ impl View<'_> {
 
     /// How many footprints come too near to that of `node`.
     fn neighbours_over(&self, node: usize) -> usize {
-        let own = self.part.nodes[node]
-            .footprint
-            .with_margin(ROOM_PX)
-            .bounds_at(self.places[node]);
+        let own = self.part.nodes[node].footprint.with_margin(ROOM_PX).bounds_at(self.places[node]);
         let nodes = self.part.nodes.iter().zip(self.places).enumerate();
         nodes
-            .filter(|(index, (other, place))| {
-                *index != node && own.overlaps(&other.footprint.bounds_at(**place))
-            })
+            .filter(|(index, (other, place))| *index != node && own.overlaps(&other.footprint.bounds_at(**place)))
             .count()
     }
 }
@@ -203,8 +154,7 @@ mod tests {
         let edges = [(0, 1), (1, 2), (2, 3), (3, 0)].map(|(a, b)| Edge::new(a, b, 30.0));
         let request = LayoutRequest::new(vec![Node::circle(2.0); 4], edges.to_vec());
         let part = &subgraphs(&request)[0];
-        let mut places = [(0.0, 0.0), (30.0, 30.0), (30.0, 0.0), (0.0, 30.0)]
-            .map(|(x, y)| NetworkPoint::new(x, y));
+        let mut places = [(0.0, 0.0), (30.0, 30.0), (30.0, 0.0), (0.0, 30.0)].map(|(x, y)| NetworkPoint::new(x, y));
         assert_eq!(link_crossings(&part.links, &places), 1);
         untangle(part, &mut places);
         assert_eq!(link_crossings(&part.links, &places), 0);

@@ -30,9 +30,7 @@ fn is_digits(text: &str) -> bool {
 /// The exponent, held within ±9999, beyond which nothing changes.
 fn exponent_from(text: &str) -> Option<i32> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let size = digits.bytes().fold(0, |size, byte| {
-        (size * 10 + i32::from(byte & 15)).min(9_999)
-    });
+    let size = digits.bytes().fold(0, |size, byte| (size * 10 + i32::from(byte & 15)).min(9_999));
     let is_sound = !digits.is_empty() && is_digits(digits);
     is_sound.then_some(if text.starts_with('-') { -size } else { size })
 }
@@ -64,11 +62,7 @@ fn scaled(whole: &str, fraction: &str, exponent: i32) -> f64 {
 /// What is not a number is 0, and what 64 bits cannot hold is held there: a picture is never that large.
 pub fn fixed(value: f64, decimals: u32) -> String {
     let mut text = String::new();
-    push_scaled(
-        &mut text,
-        (value * power_of_ten(decimals) as f64).round() as i64,
-        decimals,
-    );
+    push_scaled(&mut text, (value * power_of_ten(decimals) as f64).round() as i64, decimals);
     text
 }
 
@@ -113,33 +107,16 @@ mod tests {
 
     #[test]
     fn short_numbers_are_read_to_the_bit() {
-        for text in [
-            "0",
-            "-0",
-            "37.1612",
-            "-179.999999",
-            "1e2",
-            "+2.5",
-            "1.5E-7",
-            ".5",
-            "7.",
-            "123456789012345",
-        ] {
+        for text in ["0", "-0", "37.1612", "-179.999999", "1e2", "+2.5", "1.5E-7", ".5", "7.", "123456789012345"] {
             let expected: f64 = text.parse().expect("a number");
-            assert_eq!(
-                parse(text).map(f64::to_bits),
-                Some(expected.to_bits()),
-                "{text}"
-            );
+            assert_eq!(parse(text).map(f64::to_bits), Some(expected.to_bits()), "{text}");
         }
     }
 
     #[test]
     fn what_is_no_decimal_number_is_refused() {
-        for text in [
-            "", "-", ".", "e5", "1e", "1e+", "NaN", "inf", "0x10", "1_000", "1,5", " 1", "--1",
-            "+-1", "1.2.3",
-        ] {
+        for text in ["", "-", ".", "e5", "1e", "1e+", "NaN", "inf", "0x10", "1_000", "1,5", " 1", "--1", "+-1", "1.2.3"]
+        {
             assert_eq!(parse(text), None, "{text}");
         }
     }
@@ -154,14 +131,8 @@ mod tests {
     fn numbers_are_as_short_as_they_can_be() {
         let written = [0.0, -0.04, -0.5, 2.25, -3.94, 12.0, 100.0].map(|value| fixed(value, 1));
         assert_eq!(written, ["0", "0", "-.5", "2.3", "-3.9", "12", "100"]);
-        assert_eq!(
-            [36.204, 1.0, 0.05, -0.001].map(|value| fixed(value, 3)),
-            ["36.204", "1", ".05", "-.001"]
-        );
-        assert_eq!(
-            (fixed(7.5, 0), fixed(f64::NAN, 2)),
-            ("8".into(), "0".into())
-        );
+        assert_eq!([36.204, 1.0, 0.05, -0.001].map(|value| fixed(value, 3)), ["36.204", "1", ".05", "-.001"]);
+        assert_eq!((fixed(7.5, 0), fixed(f64::NAN, 2)), ("8".into(), "0".into()));
     }
 
     proptest! {

@@ -76,12 +76,7 @@ pub fn order_by(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec
 }
 
 /// Appends two runs that are in order as one.
-fn merge(
-    mut left: &[u32],
-    mut right: &[u32],
-    compare: &dyn Fn(usize, usize) -> Ordering,
-    to: &mut Vec<u32>,
-) {
+fn merge(mut left: &[u32], mut right: &[u32], compare: &dyn Fn(usize, usize) -> Ordering, to: &mut Vec<u32>) {
     while let ([first, rest @ ..], [second, others @ ..]) = (left, right) {
         if compare(*second as usize, *first as usize).is_lt() {
             to.push(*second);
@@ -98,11 +93,7 @@ fn merge(
 /// A key that sorts as the number does; the two zeros are one.
 pub fn key_from_number(number: f64) -> u64 {
     let bits = (number + 0.0).to_bits();
-    if bits >> 63 == 0 {
-        bits | 1 << 63
-    } else {
-        !bits
-    }
+    if bits >> 63 == 0 { bits | 1 << 63 } else { !bits }
 }
 
 /// A key that sorts by `first`, then by `second`.

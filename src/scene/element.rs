@@ -42,12 +42,7 @@ pub enum Content {
 impl Element {
     /// An empty element.
     pub fn new(tag: &'static str) -> Self {
-        Self(Box::new(Parts {
-            tag,
-            key: None,
-            attributes: Vec::new(),
-            content: Vec::new(),
-        }))
+        Self(Box::new(Parts { tag, key: None, attributes: Vec::new(), content: Vec::new() }))
     }
 
     /// The element with an attribute.
@@ -88,11 +83,7 @@ impl Element {
 
     /// The element with an attribute, if there is a value for it.
     #[must_use]
-    pub fn with_some(
-        self,
-        name: &'static str,
-        value: Option<impl Into<Cow<'static, str>>>,
-    ) -> Self {
+    pub fn with_some(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,

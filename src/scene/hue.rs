@@ -27,36 +27,22 @@ impl Hues {
     /// States that take part in contacts of the foreground, in file order, as far as the palette reaches.
     pub fn of(dossier: &Dossier) -> Self {
         let mut is_present = vec![false; dossier.actors.len()];
-        for (_, contact) in dossier
-            .contacts
-            .iter()
-            .filter(|(_, contact)| !contact.background)
-        {
+        for (_, contact) in dossier.contacts.iter().filter(|(_, contact)| !contact.background) {
             for state in dossier.states_of(contact) {
                 if let Some(is_present) = is_present.get_mut(state.index()) {
                     *is_present = true;
                 }
             }
         }
-        let present = dossier
-            .actors
-            .refs()
-            .zip(is_present)
-            .filter(|(_, is_present)| *is_present);
+        let present = dossier.actors.refs().zip(is_present).filter(|(_, is_present)| *is_present);
         let states = present.map(|(state, _)| state).take(PALETTE).collect();
-        Self {
-            states,
-            hub: dossier.hub(),
-        }
+        Self { states, hub: dossier.hub() }
     }
 
     /// The hue of an actor: its state's.
     pub fn of_actor(&self, dossier: &Dossier, actor: Ref<Actor>) -> Option<Hue> {
         let state = dossier.state_of(actor)?;
-        self.states
-            .iter()
-            .position(|other| *other == state)
-            .map(Hue)
+        self.states.iter().position(|other| *other == state).map(Hue)
     }
 
     /// The hue of a contact: the counterpart's, so that two calls of one minister can be told apart. None for background and for three or more.

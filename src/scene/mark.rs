@@ -3,7 +3,7 @@
 use super::{Element, Hue, element::px};
 use crate::geo::{Rect, ScreenPoint};
 use crate::number::fixed;
-use crate::state::Emphasis;
+use crate::state::{Emphasis, holds};
 
 /// One thing of the picture: shapes that are drawn, named and pointed at together.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,25 +25,13 @@ pub struct Mark {
 impl Mark {
     /// A mark that is only drawn.
     pub fn new(class: &'static str, shapes: Vec<Shape>) -> Self {
-        Self {
-            class,
-            hue: None,
-            emphasis: Emphasis::Normal,
-            target: None,
-            name: String::new(),
-            shapes,
-        }
+        Self { class, hue: None, emphasis: Emphasis::Normal, target: None, name: String::new(), shapes }
     }
 
     /// The mark, pointing at a target with an accessible name.
     #[must_use]
     pub fn with_target(self, target: String, name: String, emphasis: Emphasis) -> Self {
-        Self {
-            target: Some(target),
-            name,
-            emphasis,
-            ..self
-        }
+        Self { target: Some(target), name, emphasis, ..self }
     }
 
     /// The mark in a hue.
@@ -61,7 +49,7 @@ impl Mark {
                 seen.push_str(text);
             }
         }
-        if self.name.contains(&seen) { self.name.clone() } else { [&seen, ": ", &self.name].concat() }
+        if holds(&self.name, &seen) { self.name.clone() } else { [&seen, ": ", &self.name].concat() }
     }
 
     /// The word for a mark without a target, which needs none while nothing is selected.
@@ -80,14 +68,7 @@ impl Mark {
                 .with("data-emphasis", self.emphasis.word())
                 .with("role", "button")
                 .with("tabindex", "-1")
-                .with(
-                    "aria-pressed",
-                    if self.emphasis == Emphasis::Selected {
-                        "true"
-                    } else {
-                        "false"
-                    },
-                )
+                .with("aria-pressed", if self.emphasis == Emphasis::Selected { "true" } else { "false" })
                 .with("aria-label", spoken.clone())
                 .with_children([Element::new("title").with_text(spoken)]),
             None => group.with("aria-hidden", "true").with_some("data-emphasis", self.emphasis_word()),
@@ -172,11 +153,7 @@ pub enum Symbol {
 
 impl Symbol {
     fn class(self) -> &'static str {
-        if self == Self::Diamond {
-            "diamond"
-        } else {
-            "icon"
-        }
+        if self == Self::Diamond { "diamond" } else { "icon" }
     }
 
     fn path(self) -> &'static str {
@@ -197,14 +174,8 @@ impl Symbol {
 impl Shape {
     fn element(&self) -> Element {
         match self {
-            Self::Path { class, d } => Element::new("path")
-                .with("class", *class)
-                .with("d", d.clone()),
-            Self::Circle {
-                class,
-                center,
-                radius,
-            } => Element::new("circle")
+            Self::Path { class, d } => Element::new("path").with("class", *class).with("d", d.clone()),
+            Self::Circle { class, center, radius } => Element::new("circle")
                 .with("class", *class)
                 .with_px("cx", center.x)
                 .with_px("cy", center.y)
@@ -215,22 +186,13 @@ impl Shape {
                 .with_px("y", frame.min.y)
                 .with_px("width", frame.width())
                 .with_px("height", frame.height()),
-            Self::Text {
-                class,
-                at,
-                align,
-                text,
-            } => Element::new("text")
+            Self::Text { class, at, align, text } => Element::new("text")
                 .with("class", *class)
                 .with_px("x", at.x)
                 .with_px("y", at.y)
                 .with_some("text-anchor", align.word())
                 .with_text([" ", text].concat()),
-            Self::Symbol {
-                symbol,
-                center,
-                radius,
-            } => Element::new("path")
+            Self::Symbol { symbol, center, radius } => Element::new("path")
                 .with("class", symbol.class())
                 .with("d", symbol.path())
                 .with("transform", placed(*center, *radius / 10.0)),
@@ -249,14 +211,5 @@ impl Align {
 }
 
 fn placed(center: ScreenPoint, scale: f64) -> String {
-    [
-        "translate(",
-        &px(center.x),
-        " ",
-        &px(center.y),
-        ")scale(",
-        &fixed(scale, 2),
-        ")",
-    ]
-    .concat()
+    ["translate(", &px(center.x), " ", &px(center.y), ")scale(", &fixed(scale, 2), ")"].concat()
 }

@@ -54,30 +54,19 @@ pub struct Layer {
 impl Layer {
     /// A layer in screen space that moves with the map.
     pub fn new(name: &'static str, marks: Vec<Mark>) -> Self {
-        Self {
-            name,
-            transform: None,
-            is_fixed: false,
-            marks,
-        }
+        Self { name, transform: None, is_fixed: false, marks }
     }
 
     /// The layer, drawn through an SVG transform.
     #[must_use]
     pub fn with_transform(self, transform: String) -> Self {
-        Self {
-            transform: Some(transform),
-            ..self
-        }
+        Self { transform: Some(transform), ..self }
     }
 
     /// The layer, standing still under zoom and pan.
     #[must_use]
     pub fn with_fixed(self) -> Self {
-        Self {
-            is_fixed: true,
-            ..self
-        }
+        Self { is_fixed: true, ..self }
     }
 
     fn element(&self) -> Element {
@@ -92,56 +81,34 @@ impl Layer {
 fn keyed(marks: &[Mark]) -> impl Iterator<Item = Element> {
     marks.iter().enumerate().map(|(index, mark)| {
         let name = mark.target.as_deref().unwrap_or(mark.class);
-        let earlier = marks
-            .iter()
-            .take(index)
-            .filter(|other| other.target.as_deref().unwrap_or(other.class) == name);
-        mark.element()
-            .with_key([name, "#", &earlier.count().to_string()].concat())
+        let earlier = marks.iter().take(index).filter(|other| other.target.as_deref().unwrap_or(other.class) == name);
+        mark.element().with_key([name, "#", &earlier.count().to_string()].concat())
     })
 }
 
 impl Scene {
     /// Marks with a target, in reading order, the inset's last.
     pub fn targets(&self) -> Vec<&Mark> {
-        let own = self
-            .layers
-            .iter()
-            .flat_map(|layer| &layer.marks)
-            .filter(|mark| mark.target.is_some());
-        own.chain(self.inset.iter().flat_map(|(_, inset)| inset.targets()))
-            .collect()
+        let own = self.layers.iter().flat_map(|layer| &layer.marks).filter(|mark| mark.target.is_some());
+        own.chain(self.inset.iter().flat_map(|(_, inset)| inset.targets())).collect()
     }
 
     /// The scene as an `svg` element.
     pub fn element(&self) -> Element {
-        let (moving, fixed): (Vec<_>, Vec<_>) =
-            self.layers.iter().partition(|layer| !layer.is_fixed);
-        let camera = Element::new("g")
-            .with("class", "camera")
-            .with_children(moving.into_iter().map(Layer::element));
-        let inset = self
-            .inset
-            .iter()
-            .map(|(frame, scene)| scene.inset_element(frame));
+        let (moving, fixed): (Vec<_>, Vec<_>) = self.layers.iter().partition(|layer| !layer.is_fixed);
+        let camera = Element::new("g").with("class", "camera").with_children(moving.into_iter().map(Layer::element));
+        let inset = self.inset.iter().map(|(frame, scene)| scene.inset_element(frame));
         self.root()
             .with("class", "picture")
             .with("tabindex", "0")
             .with("role", "graphics-document")
             .with("aria-roledescription", "picture")
-            .with_children(
-                [camera]
-                    .into_iter()
-                    .chain(fixed.into_iter().map(Layer::element))
-                    .chain(inset),
-            )
+            .with_children([camera].into_iter().chain(fixed.into_iter().map(Layer::element)).chain(inset))
     }
 
     /// The scene as a small drawing beside words that say the same.
     pub fn sample(&self) -> Element {
-        self.root()
-            .with("aria-hidden", "true")
-            .with_children(self.layers.iter().map(Layer::element))
+        self.root().with("aria-hidden", "true").with_children(self.layers.iter().map(Layer::element))
     }
 
     fn inset_element(&self, frame: &Rect<ScreenPoint>) -> Element {
@@ -159,10 +126,7 @@ impl Scene {
         Element::new("svg")
             .with_px("width", width)
             .with_px("height", height)
-            .with(
-                "viewBox",
-                ["0 0 ", &element::px(width), " ", &element::px(height)].concat(),
-            )
+            .with("viewBox", ["0 0 ", &element::px(width), " ", &element::px(height)].concat())
             .with("aria-label", self.name.clone())
     }
 }

@@ -21,19 +21,12 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Names in the reader's language.
     pub fn names(&self) -> Names<'a> {
-        Names {
-            dossier: self.dossier,
-            locale: self.locale,
-        }
+        Names { dossier: self.dossier, locale: self.locale }
     }
 
     /// The key of a target, its accessible name and its emphasis.
     pub fn label(&self, target: Target) -> (String, String, Emphasis) {
-        (
-            target.key(self.dossier),
-            self.names().target_name(target),
-            self.outlook.of(target),
-        )
+        (target.key(self.dossier), self.names().target_name(target), self.outlook.of(target))
     }
 
     /// Whether anything is selected.

@@ -55,10 +55,7 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
         Action::Search(query) => next.query = query,
         Action::Sort(column) => {
             let is_descending = state.sort.column == column && !state.sort.is_descending;
-            next.sort = Sort {
-                column,
-                is_descending,
-            };
+            next.sort = Sort { column, is_descending };
         }
         Action::Play(playing) => next.playing = playing,
         Action::StepInTime(forward) => match neighbour_in_time(dossier, state, forward) {
@@ -66,10 +63,7 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
             None => next.playing = false,
         },
         Action::Reset => {
-            return State {
-                pane: state.pane,
-                ..State::default()
-            };
+            return State { pane: state.pane, ..State::default() };
         }
         Action::Restore(restored) => return restored.state,
     }
@@ -78,12 +72,8 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
 
 /// The state a step of the story sets: the same fields that a reader's clicks set.
 fn at_step(state: &State, step: Option<usize>, dossier: &Dossier) -> State {
-    let Some((index, step)) = step.and_then(|index| Some((index, dossier.story.get(index)?)))
-    else {
-        return State {
-            step: None,
-            ..state.clone()
-        };
+    let Some((index, step)) = step.and_then(|index| Some((index, dossier.story.get(index)?))) else {
+        return State { step: None, ..state.clone() };
     };
     let voice = step.voice.map(Criterion::Voice);
     let holder = step.holder.map(Criterion::Holder);

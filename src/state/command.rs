@@ -14,16 +14,10 @@ pub fn command(words: &str, state: &State, dossier: &Dossier) -> Option<Action> 
         "previous" => Action::StepInTime(false),
         "step" => Action::GoToStep(Some(object.parse::<usize>().ok()?.checked_sub(1)?)),
         "leave-story" => Action::GoToStep(None),
-        "pane" => Action::Show(if object == "network" {
-            Pane::Network
-        } else {
-            Pane::Map
-        }),
+        "pane" => Action::Show(if object == "network" { Pane::Network } else { Pane::Map }),
         "sort" => Action::Sort(object.parse().ok()?),
         "all-days" => Action::SetWindow(None),
-        "from" | "to" => {
-            Action::SetWindow(Some(nudged(verb, object.parse().ok()?, state, dossier)?))
-        }
+        "from" | "to" => Action::SetWindow(Some(nudged(verb, object.parse().ok()?, state, dossier)?)),
         "toggle" => Action::Toggle(criterion(object, dossier)?),
         "filter" if object.is_empty() => Action::SetFilter(super::Filter::default()),
         "filter" => Action::SetFilter(super::Filter::new([criterion(object, dossier)?])),
@@ -42,14 +36,8 @@ fn nudged(end: &str, days: i32, state: &State, dossier: &Dossier) -> Option<Wind
     let shown = state.window.unwrap_or(bounds);
     let inside = |day: crate::dossier::Day, low, high| day.max(low).min(high);
     Some(if end == "from" {
-        Window {
-            from: inside(shown.from.plus(days), bounds.from, shown.to),
-            to: shown.to,
-        }
+        Window { from: inside(shown.from.plus(days), bounds.from, shown.to), to: shown.to }
     } else {
-        Window {
-            from: shown.from,
-            to: inside(shown.to.plus(days), shown.from, bounds.to),
-        }
+        Window { from: shown.from, to: inside(shown.to.plus(days), shown.from, bounds.to) }
     })
 }

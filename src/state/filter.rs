@@ -80,13 +80,7 @@ impl Filter {
     #[must_use]
     pub fn with_toggled(&self, criterion: Criterion) -> Self {
         if self.has(criterion) {
-            Self(
-                self.0
-                    .iter()
-                    .copied()
-                    .filter(|other| *other != criterion)
-                    .collect(),
-            )
+            Self(self.0.iter().copied().filter(|other| *other != criterion).collect())
         } else {
             Self::new(self.0.iter().copied().chain([criterion]))
         }
@@ -94,8 +88,6 @@ impl Filter {
 
     /// Whether a record passes: in every facet asked about, at least one criterion holds for it.
     pub fn passes(&self, holds: impl Fn(Criterion) -> bool) -> bool {
-        self.0
-            .chunk_by(|a, b| a.facet() == b.facet())
-            .all(|facet| facet.iter().any(|criterion| holds(*criterion)))
+        self.0.chunk_by(|a, b| a.facet() == b.facet()).all(|facet| facet.iter().any(|criterion| holds(*criterion)))
     }
 }

@@ -15,10 +15,7 @@ impl Links {
         links.link_contacts(dossier);
         links.link_claims(dossier);
         for (at, incident) in dossier.incidents.iter() {
-            links.join(
-                Target::Incident(at),
-                incident.places.iter().map(|place| Target::Place(*place)),
-            );
+            links.join(Target::Incident(at), incident.places.iter().map(|place| Target::Place(*place)));
         }
         links.sort();
         links
@@ -27,11 +24,7 @@ impl Links {
     /// The targets related to `target`, in order.
     pub fn of_target(&self, target: Target) -> impl Iterator<Item = Target> {
         let start = self.0.partition_point(|(from, _)| *from < target);
-        self.0
-            .iter()
-            .skip(start)
-            .take_while(move |(from, _)| *from == target)
-            .map(|(_, to)| *to)
+        self.0.iter().skip(start).take_while(move |(from, _)| *from == target).map(|(_, to)| *to)
     }
 
     /// Whether the two are related.
@@ -41,10 +34,7 @@ impl Links {
 
     fn sort(&mut self) {
         let order = order_by(self.0.len(), &|a, b| self.0[a].cmp(&self.0[b]));
-        let mut sorted: Vec<_> = order
-            .into_iter()
-            .map(|index| self.0[index as usize])
-            .collect();
+        let mut sorted: Vec<_> = order.into_iter().map(|index| self.0[index as usize]).collect();
         sorted.dedup();
         self.0 = sorted;
     }
@@ -59,10 +49,7 @@ impl Links {
 
     fn link_actors(&mut self, dossier: &Dossier) {
         for (at, actor) in dossier.actors.iter() {
-            self.join(
-                Target::Actor(at),
-                actor.member_of.iter().map(|group| Target::Actor(*group)),
-            );
+            self.join(Target::Actor(at), actor.member_of.iter().map(|group| Target::Actor(*group)));
             self.join(Target::Actor(at), dossier.state_of(at).map(Target::Actor));
             self.join(Target::Actor(at), actor.seat.map(Target::Place));
         }
@@ -71,31 +58,16 @@ impl Links {
     fn link_contacts(&mut self, dossier: &Dossier) {
         for (at, contact) in dossier.contacts.iter() {
             let target = Target::Contact(at);
-            let actors: Vec<_> = contact
-                .participants
-                .iter()
-                .map(|participant| participant.actor)
-                .collect();
+            let actors: Vec<_> = contact.participants.iter().map(|participant| participant.actor).collect();
             let states = actors.iter().filter_map(|actor| dossier.state_of(*actor));
             let seats = states.clone().filter_map(|state| dossier.actors[state].seat);
             self.join(target, seats.map(Target::Place));
             self.join(target, states.chain(contact.format).map(Target::Actor));
-            self.join(
-                target,
-                contact
-                    .about
-                    .iter()
-                    .copied()
-                    .chain(contact.place)
-                    .map(Target::Place),
-            );
+            self.join(target, contact.about.iter().copied().chain(contact.place).map(Target::Place));
             self.join(target, actors.iter().map(|actor| Target::Actor(*actor)));
             if !contact.background {
                 for actor in &actors {
-                    self.join(
-                        Target::Actor(*actor),
-                        actors.iter().map(|other| Target::Actor(*other)),
-                    );
+                    self.join(Target::Actor(*actor), actors.iter().map(|other| Target::Actor(*other)));
                 }
             }
         }
@@ -104,26 +76,10 @@ impl Links {
     fn link_claims(&mut self, dossier: &Dossier) {
         for (at, claim) in dossier.claims.iter() {
             let target = Target::Claim(at);
-            self.join(
-                target,
-                claim
-                    .holders
-                    .iter()
-                    .chain(&claim.accused)
-                    .map(|actor| Target::Actor(*actor)),
-            );
-            self.join(
-                target,
-                claim.about.iter().map(|place| Target::Place(*place)),
-            );
+            self.join(target, claim.holders.iter().chain(&claim.accused).map(|actor| Target::Actor(*actor)));
+            self.join(target, claim.about.iter().map(|place| Target::Place(*place)));
             self.join(target, claim.contact.map(Target::Contact));
-            self.join(
-                target,
-                claim
-                    .relations
-                    .iter()
-                    .map(|relation| Target::Claim(relation.to)),
-            );
+            self.join(target, claim.relations.iter().map(|relation| Target::Claim(relation.to)));
         }
     }
 }

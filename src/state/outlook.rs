@@ -1,9 +1,7 @@
 //! How everything is to be drawn: the emphasis of every record, derived from the state and the dossier.
 
 use super::{Criterion, Emphasis, Filter, Links, State};
-use crate::dossier::{
-    Actor, Claim, Contact, Day, Dossier, Incident, Place, Ref, Target, When, Window,
-};
+use crate::dossier::{Actor, Claim, Contact, Day, Dossier, Incident, Place, Ref, Target, When, Window};
 
 /// The emphasis of every record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,41 +25,15 @@ impl Outlook {
             Some(_) => Emphasis::Dimmed,
             None => Emphasis::Normal,
         };
-        let collect = |targets: &mut dyn Iterator<Item = (Target, bool)>| {
-            targets.map(|(at, ok)| rank(at, ok)).collect()
-        };
+        let collect =
+            |targets: &mut dyn Iterator<Item = (Target, bool)>| targets.map(|(at, ok)| rank(at, ok)).collect();
         Self {
             has_selection: state.selection.is_some(),
-            contacts: collect(
-                &mut dossier
-                    .contacts
-                    .refs()
-                    .map(|at| (Target::Contact(at), sieve.contact(at))),
-            ),
-            actors: collect(
-                &mut dossier
-                    .actors
-                    .refs()
-                    .map(|at| (Target::Actor(at), sieve.actor(at))),
-            ),
-            places: collect(
-                &mut dossier
-                    .places
-                    .refs()
-                    .map(|at| (Target::Place(at), sieve.place(at))),
-            ),
-            claims: collect(
-                &mut dossier
-                    .claims
-                    .refs()
-                    .map(|at| (Target::Claim(at), sieve.claim(at))),
-            ),
-            incidents: collect(
-                &mut dossier
-                    .incidents
-                    .refs()
-                    .map(|at| (Target::Incident(at), sieve.incident(at))),
-            ),
+            contacts: collect(&mut dossier.contacts.refs().map(|at| (Target::Contact(at), sieve.contact(at)))),
+            actors: collect(&mut dossier.actors.refs().map(|at| (Target::Actor(at), sieve.actor(at)))),
+            places: collect(&mut dossier.places.refs().map(|at| (Target::Place(at), sieve.place(at)))),
+            claims: collect(&mut dossier.claims.refs().map(|at| (Target::Claim(at), sieve.claim(at)))),
+            incidents: collect(&mut dossier.incidents.refs().map(|at| (Target::Incident(at), sieve.incident(at)))),
         }
     }
 
@@ -94,23 +66,10 @@ struct Sieve<'a> {
 
 impl<'a> Sieve<'a> {
     fn new(dossier: &'a Dossier, state: &'a State) -> Self {
-        let mut sieve = Self {
-            dossier,
-            filter: &state.filter,
-            window: state.window,
-            contacts: Vec::new(),
-            claims: Vec::new(),
-        };
-        sieve.claims = dossier
-            .claims
-            .iter()
-            .map(|(_, claim)| sieve.passes_claim(claim))
-            .collect();
-        sieve.contacts = dossier
-            .contacts
-            .iter()
-            .map(|(at, contact)| sieve.passes_contact(at, contact))
-            .collect();
+        let mut sieve =
+            Self { dossier, filter: &state.filter, window: state.window, contacts: Vec::new(), claims: Vec::new() };
+        sieve.claims = dossier.claims.iter().map(|(_, claim)| sieve.passes_claim(claim)).collect();
+        sieve.contacts = dossier.contacts.iter().map(|(at, contact)| sieve.passes_contact(at, contact)).collect();
         sieve
     }
 
@@ -127,43 +86,24 @@ impl<'a> Sieve<'a> {
     }
 
     fn actor(&self, at: Ref<Actor>) -> bool {
-        let is_named =
-            self.filter.has(Criterion::Actor(at)) || self.filter.has(Criterion::Holder(at));
-        let speaks = || {
-            self.passing_claims()
-                .any(|claim| self.any_is(&claim.holders, at))
-        };
-        let meets = || {
-            self.passing_contacts()
-                .any(|contact| self.involves(contact, at))
-        };
+        let is_named = self.filter.has(Criterion::Actor(at)) || self.filter.has(Criterion::Holder(at));
+        let speaks = || self.passing_claims().any(|claim| self.any_is(&claim.holders, at));
+        let meets = || self.passing_contacts().any(|contact| self.involves(contact, at));
         self.is_open() || is_named || speaks() || (!self.filter.asks_who_says_so() && meets())
     }
 
     fn place(&self, at: Ref<Place>) -> bool {
         let is_about = || self.passing_claims().any(|claim| claim.about.contains(&at));
-        let is_met = || {
-            self.passing_contacts()
-                .any(|contact| contact.about.contains(&at) || contact.place == Some(at))
-        };
+        let is_met = || self.passing_contacts().any(|contact| contact.about.contains(&at) || contact.place == Some(at));
         let is_hit = || {
             self.dossier
                 .incidents
                 .iter()
                 .any(|(incident, record)| self.incident(incident) && record.places.contains(&at))
         };
-        let is_seat = || {
-            self.dossier
-                .actors
-                .iter()
-                .any(|(actor, record)| record.seat == Some(at) && self.actor(actor))
-        };
+        let is_seat = || self.dossier.actors.iter().any(|(actor, record)| record.seat == Some(at) && self.actor(actor));
         let happens = || !self.filter.asks_who_says_so() && (is_met() || is_hit());
-        self.is_open()
-            || self.filter.has(Criterion::Place(at))
-            || is_about()
-            || happens()
-            || is_seat()
+        self.is_open() || self.filter.has(Criterion::Place(at)) || is_about() || happens() || is_seat()
     }
 
     fn incident(&self, at: Ref<Incident>) -> bool {
@@ -172,10 +112,7 @@ impl<'a> Sieve<'a> {
         in_window
             && self.filter.passes(|criterion| match criterion {
                 Criterion::Place(place) => record.places.contains(&place),
-                Criterion::Source(source) => record
-                    .citations
-                    .iter()
-                    .any(|citation| citation.source == source),
+                Criterion::Source(source) => record.citations.iter().any(|citation| citation.source == source),
                 _ => false,
             })
     }
@@ -190,19 +127,12 @@ impl<'a> Sieve<'a> {
                         || self.any_is(&claim.accused, actor)
                         || contact.is_some_and(|contact| self.involves(contact, actor))
                 }
-                Criterion::Channel(channel) => {
-                    contact.is_some_and(|contact| contact.channel == channel)
-                }
+                Criterion::Channel(channel) => contact.is_some_and(|contact| contact.channel == channel),
                 Criterion::Place(place) => claim.about.contains(&place),
                 Criterion::Voice(voice) => claim.voice == voice,
                 Criterion::Holder(actor) => self.any_is(&claim.holders, actor),
-                Criterion::Source(source) => claim
-                    .citations
-                    .iter()
-                    .any(|citation| citation.source == source),
-                Criterion::Status(status) => {
-                    contact.is_some_and(|contact| contact.status == status)
-                }
+                Criterion::Source(source) => claim.citations.iter().any(|citation| citation.source == source),
+                Criterion::Status(status) => contact.is_some_and(|contact| contact.status == status),
             })
     }
 
@@ -211,51 +141,30 @@ impl<'a> Sieve<'a> {
             && self.filter.passes(|criterion| match criterion {
                 Criterion::Actor(actor) => self.involves(contact, actor),
                 Criterion::Channel(channel) => contact.channel == channel,
-                Criterion::Place(place) => {
-                    contact.about.contains(&place) || contact.place == Some(place)
-                }
+                Criterion::Place(place) => contact.about.contains(&place) || contact.place == Some(place),
                 Criterion::Voice(_) => self.passing_claims().any(|claim| claim.contact == Some(at)),
                 Criterion::Holder(actor) => {
-                    self.passing_claims().any(|claim| claim.contact == Some(at))
-                        || self.is_read_out(at, actor)
+                    self.passing_claims().any(|claim| claim.contact == Some(at)) || self.is_read_out(at, actor)
                 }
-                Criterion::Source(source) => contact
-                    .citations
-                    .iter()
-                    .any(|citation| citation.source == source),
+                Criterion::Source(source) => contact.citations.iter().any(|citation| citation.source == source),
                 Criterion::Status(status) => contact.status == status,
             })
     }
 
     fn passing_claims(&self) -> impl Iterator<Item = &'a Claim> {
-        self.dossier
-            .claims
-            .iter()
-            .filter(|(at, _)| self.claim(*at))
-            .map(|(_, claim)| claim)
+        self.dossier.claims.iter().filter(|(at, _)| self.claim(*at)).map(|(_, claim)| claim)
     }
 
     fn passing_contacts(&self) -> impl Iterator<Item = &'a Contact> {
-        self.dossier
-            .contacts
-            .iter()
-            .filter(|(at, _)| self.contact(*at))
-            .map(|(_, contact)| contact)
+        self.dossier.contacts.iter().filter(|(at, _)| self.contact(*at)).map(|(_, contact)| contact)
     }
 
     fn is_read_out(&self, contact: Ref<Contact>, by: Ref<Actor>) -> bool {
-        self.dossier
-            .readouts
-            .iter()
-            .any(|(_, readout)| readout.contact == contact && self.is(readout.issuer, by))
+        self.dossier.readouts.iter().any(|(_, readout)| readout.contact == contact && self.is(readout.issuer, by))
     }
 
     fn involves(&self, contact: &Contact, actor: Ref<Actor>) -> bool {
-        contact.format == Some(actor)
-            || contact
-                .participants
-                .iter()
-                .any(|other| self.is(other.actor, actor))
+        contact.format == Some(actor) || contact.participants.iter().any(|other| self.is(other.actor, actor))
     }
 
     fn any_is(&self, actors: &[Ref<Actor>], wanted: Ref<Actor>) -> bool {
@@ -269,7 +178,6 @@ impl<'a> Sieve<'a> {
 
     fn in_window(&self, when: &When, end: Option<&When>) -> bool {
         let last: Day = end.map_or(when.last, |end| end.last);
-        self.window
-            .is_none_or(|window| window.overlaps(when.first, last))
+        self.window.is_none_or(|window| window.overlaps(when.first, last))
     }
 }

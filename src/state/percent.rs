@@ -24,11 +24,7 @@ pub(super) fn decode(value: &str) -> Option<String> {
     let mut bytes = value.bytes();
     let mut out = Vec::with_capacity(value.len());
     while let Some(byte) = bytes.next() {
-        out.push(if byte == b'%' {
-            hex(bytes.next()?)? << 4 | hex(bytes.next()?)?
-        } else {
-            byte
-        });
+        out.push(if byte == b'%' { hex(bytes.next()?)? << 4 | hex(bytes.next()?)? } else { byte });
     }
     String::from_utf8(out).ok()
 }

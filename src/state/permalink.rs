@@ -1,9 +1,7 @@
 //! The permalink: the whole state in a versioned `#` fragment, `#v1&select=contact:…&voice=outlet`. Garbage in it is ignored and reported.
 
 use super::{Criterion, Filter, Pane, State, percent};
-use crate::dossier::{
-    Channel, Day, Dossier, MapView, Record, Status, Table, Target, Voice, When, Window,
-};
+use crate::dossier::{Channel, Day, Dossier, MapView, Record, Status, Table, Target, Voice, Window};
 use crate::geo::LonLat;
 use crate::number;
 
@@ -37,18 +35,10 @@ pub fn permalink(state: &State, dossier: &Dossier) -> String {
         put(key, value);
     }
     if let Some(window) = state.window {
-        put(
-            "days",
-            &[day_text(window.from), ",".to_owned(), day_text(window.to)].concat(),
-        );
+        put("days", &[day_text(window.from), ",".to_owned(), day_text(window.to)].concat());
     }
     if let Some(map) = state.map {
-        put(
-            "map",
-            &[map.center.lon, map.center.lat, map.zoom]
-                .map(|value| number::fixed(value, 3))
-                .join(","),
-        );
+        put("map", &[map.center.lon, map.center.lat, map.zoom].map(|value| number::fixed(value, 3)).join(","));
     }
     if let Some(step) = state.step {
         put("step", &(step + 1).to_string());
@@ -56,11 +46,7 @@ pub fn permalink(state: &State, dossier: &Dossier) -> String {
     if state.pane == Pane::Network {
         put("pane", "network");
     }
-    if out.is_empty() {
-        out
-    } else {
-        [VERSION, &out].concat()
-    }
+    if out.is_empty() { out } else { [VERSION, &out].concat() }
 }
 
 /// Reads a fragment, with or without its `#`.
@@ -85,22 +71,14 @@ pub fn restore(fragment: &str, dossier: &Dossier) -> Restored {
     restored
 }
 
-fn read_part(
-    part: &str,
-    dossier: &Dossier,
-    state: &mut State,
-    criteria: &mut Vec<Criterion>,
-) -> Option<()> {
+fn read_part(part: &str, dossier: &Dossier, state: &mut State, criteria: &mut Vec<Criterion>) -> Option<()> {
     let (key, value) = part.split_once('=')?;
     let value = percent::decode(value)?;
     match key {
         "select" => state.selection = Some(Target::parse(&value, dossier)?),
         "days" => {
             let (from, to) = value.split_once(',')?;
-            let window = Window {
-                from: day(from)?,
-                to: day(to)?,
-            };
+            let window = Window { from: Day::parse(from)?, to: Day::parse(to)? };
             state.window = Some((window.from <= window.to).then_some(window)?);
         }
         "map" => state.map = Some(map_view(&value)?),
@@ -150,25 +128,13 @@ fn criterion_pair(criterion: Criterion, dossier: &Dossier) -> (&'static str, &st
     }
 }
 
-const CHANNELS: [Channel; 6] = [
-    Channel::Call,
-    Channel::Visit,
-    Channel::Meeting,
-    Channel::Summit,
-    Channel::Round,
-    Channel::Memorandum,
-];
+const CHANNELS: [Channel; 6] =
+    [Channel::Call, Channel::Visit, Channel::Meeting, Channel::Summit, Channel::Round, Channel::Memorandum];
 const CHANNEL_WORDS: [&str; 6] = ["call", "visit", "meeting", "summit", "round", "memorandum"];
 const STATUSES: [Status; 3] = [Status::Held, Status::Planned, Status::Unclear];
 const STATUS_WORDS: [&str; 3] = ["held", "planned", "unclear"];
 const VOICES: [Voice; 2] = [Voice::Outlet, Voice::Attributed];
 const VOICE_WORDS: [&str; 2] = ["outlet", "attributed"];
-
-fn day(text: &str) -> Option<Day> {
-    When::parse(text)
-        .filter(|when| when.first == when.last)
-        .map(|when| when.first)
-}
 
 fn day_text(day: Day) -> String {
     let (year, month, day) = day.civil();
@@ -176,16 +142,8 @@ fn day_text(day: Day) -> String {
 }
 
 fn map_view(value: &str) -> Option<MapView> {
-    let mut numbers = value
-        .split(',')
-        .map(|part| number::parse(part).filter(|number| number.is_finite()));
+    let mut numbers = value.split(',').map(|part| number::parse(part).filter(|number| number.is_finite()));
     let (lon, lat, zoom) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    let is_sound = numbers.next().is_none()
-        && lon.abs() <= 180.0
-        && lat.abs() <= 90.0
-        && (1.0..=100.0).contains(&zoom);
-    is_sound.then_some(MapView {
-        center: LonLat { lon, lat },
-        zoom,
-    })
+    let is_sound = numbers.next().is_none() && lon.abs() <= 180.0 && lat.abs() <= 90.0 && (1.0..=100.0).contains(&zoom);
+    is_sound.then_some(MapView { center: LonLat { lon, lat }, zoom })
 }

@@ -15,9 +15,5 @@ pub fn neighbour_in_time(dossier: &Dossier, state: &State, forward: bool) -> Opt
         }
     }
     let sequence = Sequence::new(&events);
-    if forward {
-        sequence.next(state.selection)
-    } else {
-        sequence.previous(state.selection)
-    }
+    if forward { sequence.next(state.selection) } else { sequence.previous(state.selection) }
 }

@@ -31,13 +31,7 @@ impl Brush {
     pub fn new(window: Window, bounds: Window) -> Self {
         let (window, bounds) = (straight(window), straight(bounds));
         let into_bounds = |day: Day| day.clamp(bounds.from, bounds.to);
-        Self {
-            window: Window {
-                from: into_bounds(window.from),
-                to: into_bounds(window.to),
-            },
-            bounds,
-        }
+        Self { window: Window { from: into_bounds(window.from), to: into_bounds(window.to) }, bounds }
     }
 
     /// The days touched by a drag between two positions, in either direction.
@@ -46,13 +40,7 @@ impl Brush {
         let (start, end) = if b < a { (b, a) } else { (a, b) };
         // A drag that ends exactly at midnight does not touch the next day.
         let last = Instant(end.0.ceil() - 1.0).day().max(start.day());
-        Self::new(
-            Window {
-                from: start.day(),
-                to: last,
-            },
-            bounds,
-        )
+        Self::new(Window { from: start.day(), to: last }, bounds)
     }
 
     /// The days selected, both included.
@@ -70,20 +58,11 @@ impl Brush {
     pub fn nudged(self, handle: Handle, days: i32) -> Self {
         let Window { from, to } = self.window;
         let window = match handle {
-            Handle::From => Window {
-                from: from.plus(days).clamp(self.bounds.from, to),
-                to,
-            },
-            Handle::To => Window {
-                from,
-                to: to.plus(days).clamp(from, self.bounds.to),
-            },
+            Handle::From => Window { from: from.plus(days).clamp(self.bounds.from, to), to },
+            Handle::To => Window { from, to: to.plus(days).clamp(from, self.bounds.to) },
             Handle::Whole => {
                 let days = days.clamp(self.bounds.from.0 - from.0, self.bounds.to.0 - to.0);
-                Window {
-                    from: from.plus(days),
-                    to: to.plus(days),
-                }
+                Window { from: from.plus(days), to: to.plus(days) }
             }
         };
         Self { window, ..self }
@@ -91,22 +70,14 @@ impl Brush {
 
     /// Moves a handle that was grabbed at one position to another, by whole days. `self` is the brush as it was when grabbed.
     #[must_use]
-    pub fn dragged(
-        self,
-        handle: Handle,
-        scale: &TimeScale,
-        (grabbed, now): (TimelineX, TimelineX),
-    ) -> Self {
+    pub fn dragged(self, handle: Handle, scale: &TimeScale, (grabbed, now): (TimelineX, TimelineX)) -> Self {
         let days = scale.invert(now).0 - scale.invert(grabbed).0;
         self.nudged(handle, days.round() as i32)
     }
 }
 
 fn straight(window: Window) -> Window {
-    Window {
-        from: window.from.min(window.to),
-        to: window.from.max(window.to),
-    }
+    Window { from: window.from.min(window.to), to: window.from.max(window.to) }
 }
 
 #[cfg(test)]
@@ -115,16 +86,10 @@ mod tests {
     use crate::timeline::{Span, XRange};
     use proptest::prelude::*;
 
-    const BOUNDS: Window = Window {
-        from: Day(100),
-        to: Day(113),
-    };
+    const BOUNDS: Window = Window { from: Day(100), to: Day(113) };
 
     fn window(from: i32, to: i32) -> Window {
-        Window {
-            from: Day(from),
-            to: Day(to),
-        }
+        Window { from: Day(from), to: Day(to) }
     }
 
     fn scale(range: XRange) -> TimeScale {
@@ -137,11 +102,7 @@ mod tests {
         let between = |a, b| Brush::between(&scale, TimelineX(a), TimelineX(b), BOUNDS).window();
         assert_eq!(between(15.0, 34.0), window(101, 103));
         assert_eq!(between(34.0, 15.0), window(101, 103));
-        assert_eq!(
-            between(10.0, 30.0),
-            window(101, 102),
-            "midnight to midnight"
-        );
+        assert_eq!(between(10.0, 30.0), window(101, 102), "midnight to midnight");
         assert_eq!(between(20.0, 20.0), window(102, 102), "a tap is one day");
         assert_eq!(between(-500.0, 900.0), BOUNDS);
     }
@@ -149,10 +110,7 @@ mod tests {
     #[test]
     fn a_drag_on_a_reversed_axis_is_the_mirror_image() {
         let scale = scale(XRange::across(0.0, 140.0).reversed());
-        assert_eq!(
-            Brush::between(&scale, TimelineX(125.0), TimelineX(106.0), BOUNDS).window(),
-            window(101, 103)
-        );
+        assert_eq!(Brush::between(&scale, TimelineX(125.0), TimelineX(106.0), BOUNDS).window(), window(101, 103));
         let brush = Brush::new(window(101, 103), BOUNDS);
         let moved = brush.dragged(Handle::Whole, &scale, (TimelineX(120.0), TimelineX(99.0)));
         assert_eq!(moved.window(), window(103, 105), "leftwards is later");
@@ -167,24 +125,14 @@ mod tests {
         assert_eq!(brush.nudged(Handle::To, WEEK).window(), window(103, 112));
         assert_eq!(brush.nudged(Handle::To, -WEEK).window(), window(103, 103));
         assert_eq!(brush.nudged(Handle::Whole, WEEK).window(), window(110, 112));
-        assert_eq!(
-            brush.nudged(Handle::Whole, 2 * WEEK).window(),
-            window(111, 113),
-            "its length stays"
-        );
+        assert_eq!(brush.nudged(Handle::Whole, 2 * WEEK).window(), window(111, 113), "its length stays");
     }
 
     #[test]
     fn a_crooked_or_foreign_window_is_brought_inside() {
-        assert_eq!(
-            Brush::new(window(108, 104), BOUNDS).window(),
-            window(104, 108)
-        );
+        assert_eq!(Brush::new(window(108, 104), BOUNDS).window(), window(104, 108));
         assert_eq!(Brush::new(window(1, 5), BOUNDS).window(), window(100, 100));
-        assert_eq!(
-            Brush::new(window(1, 5), window(9, 2)).window(),
-            window(2, 5)
-        );
+        assert_eq!(Brush::new(window(1, 5), window(9, 2)).window(), window(2, 5));
     }
 
     proptest! {

@@ -26,12 +26,8 @@ pub enum LaneKey {
 pub fn lane_keys(dossier: &Dossier, by: LaneBy) -> Vec<LaneKey> {
     let contacts = dossier.contacts.iter().map(|(_, contact)| contact);
     match by {
-        LaneBy::Channel => contacts
-            .map(|contact| LaneKey::Channel(contact.channel))
-            .collect(),
-        LaneBy::Counterpart(hub) => contacts
-            .map(|contact| counterpart(hub, &parties(dossier, contact)))
-            .collect(),
+        LaneBy::Channel => contacts.map(|contact| LaneKey::Channel(contact.channel)).collect(),
+        LaneBy::Counterpart(hub) => contacts.map(|contact| counterpart(hub, &parties(dossier, contact))).collect(),
     }
 }
 
@@ -65,10 +61,7 @@ mod tests {
             kind,
             name: Text::default(),
             short: None,
-            office: of.map(|of| Office {
-                title: Text::default(),
-                of: Some(of),
-            }),
+            office: of.map(|of| Office { title: Text::default(), of: Some(of) }),
             member_of: member_of.to_vec(),
             seat: None,
             note: None,
@@ -81,10 +74,7 @@ mod tests {
             id: String::new(),
             channel,
             title: None,
-            participants: participants
-                .iter()
-                .map(|&actor| Participant { actor, role: None })
-                .collect(),
+            participants: participants.iter().map(|&actor| Participant { actor, role: None }).collect(),
             date: When::parse("2024-11-30").expect("a date"),
             end: None,
             place: None,
@@ -106,49 +96,22 @@ mod tests {
         let russia = dossier.actors.push(actor(ActorKind::State, None, &[]));
         let turkiye = dossier.actors.push(actor(ActorKind::State, None, &[]));
         let astana = dossier.actors.push(actor(ActorKind::Format, None, &[]));
-        let lavrov = dossier
-            .actors
-            .push(actor(ActorKind::Person, Some(russia), &[]));
-        let araghchi = dossier
-            .actors
-            .push(actor(ActorKind::Person, None, &[astana, iran]));
-        let fidan = dossier
-            .actors
-            .push(actor(ActorKind::Person, Some(turkiye), &[]));
-        dossier
-            .contacts
-            .push(contact(Channel::Call, &[lavrov, fidan]));
-        dossier
-            .contacts
-            .push(contact(Channel::Call, &[araghchi, lavrov]));
-        dossier
-            .contacts
-            .push(contact(Channel::Visit, &[araghchi, fidan]));
-        dossier
-            .contacts
-            .push(contact(Channel::Meeting, &[lavrov, fidan, astana]));
-        dossier
-            .contacts
-            .push(contact(Channel::Round, &[russia, iran, turkiye]));
-        let background = Contact {
-            background: true,
-            ..contact(Channel::Summit, &[fidan, iran])
-        };
+        let lavrov = dossier.actors.push(actor(ActorKind::Person, Some(russia), &[]));
+        let araghchi = dossier.actors.push(actor(ActorKind::Person, None, &[astana, iran]));
+        let fidan = dossier.actors.push(actor(ActorKind::Person, Some(turkiye), &[]));
+        dossier.contacts.push(contact(Channel::Call, &[lavrov, fidan]));
+        dossier.contacts.push(contact(Channel::Call, &[araghchi, lavrov]));
+        dossier.contacts.push(contact(Channel::Visit, &[araghchi, fidan]));
+        dossier.contacts.push(contact(Channel::Meeting, &[lavrov, fidan, astana]));
+        dossier.contacts.push(contact(Channel::Round, &[russia, iran, turkiye]));
+        let background = Contact { background: true, ..contact(Channel::Summit, &[fidan, iran]) };
         for _ in 0..5 {
             dossier.contacts.push(background.clone());
         }
         let channels = lane_keys(&dossier, LaneBy::Channel);
-        assert_eq!(
-            channels.get(..3),
-            Some(&[Channel::Call, Channel::Call, Channel::Visit].map(LaneKey::Channel)[..])
-        );
+        assert_eq!(channels.get(..3), Some(&[Channel::Call, Channel::Call, Channel::Visit].map(LaneKey::Channel)[..]));
         let across = lane_keys(&dossier, LaneBy::Counterpart(russia));
-        let expected = [
-            LaneKey::Counterpart(turkiye),
-            LaneKey::Counterpart(iran),
-            LaneKey::Other,
-            LaneKey::Other,
-        ];
+        let expected = [LaneKey::Counterpart(turkiye), LaneKey::Counterpart(iran), LaneKey::Other, LaneKey::Other];
         assert_eq!(across.get(..4), Some(&expected[..]));
     }
 

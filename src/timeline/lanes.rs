@@ -53,9 +53,7 @@ pub struct Packing {
 impl Packing {
     /// Number of rows of all lanes.
     pub fn rows(&self) -> usize {
-        self.lanes
-            .last()
-            .map_or(0, |lane| lane.first_row + lane.rows)
+        self.lanes.last().map_or(0, |lane| lane.first_row + lane.rows)
     }
 
     /// The row of a mark counted over all lanes.
@@ -67,10 +65,7 @@ impl Packing {
 /// Gives each mark the first row of its lane where it stays `gap_px` away from the marks before it, from left to right.
 pub fn pack(items: &[LaneItem], gap_px: f64) -> Packing {
     let keys = keys(items);
-    let mut packing = Packing {
-        marks: Vec::with_capacity(items.len()),
-        lanes: Vec::with_capacity(keys.len()),
-    };
+    let mut packing = Packing { marks: Vec::with_capacity(items.len()), lanes: Vec::with_capacity(keys.len()) };
     packing.marks.extend(items.iter().map(|item| PackedMark {
         target: item.target,
         lane: keys.binary_search(&item.lane).unwrap_or(0),
@@ -85,11 +80,7 @@ pub fn pack(items: &[LaneItem], gap_px: f64) -> Packing {
         }
     }
     for (key, ends) in keys.into_iter().zip(row_ends) {
-        packing.lanes.push(Lane {
-            key,
-            first_row: packing.rows(),
-            rows: ends.len().max(1),
-        });
+        packing.lanes.push(Lane { key, first_row: packing.rows(), rows: ends.len().max(1) });
     }
     packing
 }
@@ -106,19 +97,10 @@ fn keys(items: &[LaneItem]) -> Vec<LaneKey> {
 
 /// The indices of intervals by left edge, then right edge, then place in the list (the order is stable).
 fn left_to_right(intervals: &[(f64, f64)]) -> Vec<usize> {
-    let rights: Vec<u64> = intervals
-        .iter()
-        .map(|(_, right)| key_from_number(*right))
-        .collect();
+    let rights: Vec<u64> = intervals.iter().map(|(_, right)| key_from_number(*right)).collect();
     let by_right = order(&rights);
-    let lefts: Vec<u64> = by_right
-        .iter()
-        .map(|&index| key_from_number(intervals[index as usize].0))
-        .collect();
-    order(&lefts)
-        .into_iter()
-        .map(|rank| by_right[rank as usize] as usize)
-        .collect()
+    let lefts: Vec<u64> = by_right.iter().map(|&index| key_from_number(intervals[index as usize].0)).collect();
+    order(&lefts).into_iter().map(|rank| by_right[rank as usize] as usize).collect()
 }
 
 /// Left and right edge of what an item takes.
@@ -130,11 +112,7 @@ fn interval(item: &LaneItem) -> (f64, f64) {
 
 /// Takes the first row whose marks end `gap_px` before `left`, or a new one.
 fn first_free_row(row_ends: &mut Vec<f64>, (left, right): (f64, f64), gap_px: f64) -> usize {
-    if let Some((row, end)) = row_ends
-        .iter_mut()
-        .enumerate()
-        .find(|(_, end)| **end + gap_px <= left)
-    {
+    if let Some((row, end)) = row_ends.iter_mut().enumerate().find(|(_, end)| **end + gap_px <= left) {
         *end = right;
         return row;
     }
@@ -173,102 +151,47 @@ mod tests {
     }
 
     fn item(lane: LaneKey, first: f64, last: f64) -> LaneItem {
-        LaneItem {
-            target: target(0),
-            lane,
-            first: TimelineX(first),
-            last: TimelineX(last),
-            width_px: 14.0,
-        }
+        LaneItem { target: target(0), lane, first: TimelineX(first), last: TimelineX(last), width_px: 14.0 }
     }
 
     fn rows(packing: &Packing) -> Vec<usize> {
-        packing
-            .marks
-            .iter()
-            .map(|mark| packing.row_of(mark))
-            .collect()
+        packing.marks.iter().map(|mark| packing.row_of(mark)).collect()
     }
 
     #[test]
     fn two_marks_of_one_day_stand_on_two_rows() {
-        let packing = pack(
-            &[
-                item(CALLS, 100.0, 100.0),
-                item(CALLS, 100.0, 100.0),
-                item(CALLS, 150.0, 150.0),
-            ],
-            2.0,
-        );
+        let packing = pack(&[item(CALLS, 100.0, 100.0), item(CALLS, 100.0, 100.0), item(CALLS, 150.0, 150.0)], 2.0);
         assert_eq!((rows(&packing), packing.rows()), (vec![0, 1, 0], 2));
     }
 
     #[test]
     fn lanes_follow_their_order_and_do_not_share_rows() {
-        let items = [
-            item(VISITS, 0.0, 0.0),
-            item(CALLS, 0.0, 0.0),
-            item(LaneKey::Other, 0.0, 0.0),
-            item(CALLS, 5.0, 5.0),
-        ];
+        let items =
+            [item(VISITS, 0.0, 0.0), item(CALLS, 0.0, 0.0), item(LaneKey::Other, 0.0, 0.0), item(CALLS, 5.0, 5.0)];
         let packing = pack(&items, 0.0);
-        assert_eq!(
-            packing
-                .lanes
-                .iter()
-                .map(|lane| lane.key)
-                .collect::<Vec<_>>(),
-            [CALLS, VISITS, LaneKey::Other]
-        );
+        assert_eq!(packing.lanes.iter().map(|lane| lane.key).collect::<Vec<_>>(), [CALLS, VISITS, LaneKey::Other]);
         assert_eq!(rows(&packing), [2, 0, 3, 1]);
     }
 
     #[test]
     fn the_least_width_counts_about_the_middle() {
         assert_eq!(interval(&item(CALLS, 100.0, 100.0)), (93.0, 107.0));
-        assert_eq!(
-            interval(&item(CALLS, 140.0, 100.0)),
-            (100.0, 140.0),
-            "a long span, right to left"
-        );
-        assert_eq!(
-            rows(&pack(
-                &[item(CALLS, 0.0, 0.0), item(CALLS, 14.0, 14.0)],
-                0.0
-            )),
-            [0, 0],
-            "edges may touch"
-        );
-        assert_eq!(
-            rows(&pack(
-                &[item(CALLS, 0.0, 0.0), item(CALLS, 14.0, 14.0)],
-                0.5
-            )),
-            [0, 1]
-        );
+        assert_eq!(interval(&item(CALLS, 140.0, 100.0)), (100.0, 140.0), "a long span, right to left");
+        assert_eq!(rows(&pack(&[item(CALLS, 0.0, 0.0), item(CALLS, 14.0, 14.0)], 0.0)), [0, 0], "edges may touch");
+        assert_eq!(rows(&pack(&[item(CALLS, 0.0, 0.0), item(CALLS, 14.0, 14.0)], 0.5)), [0, 1]);
     }
 
     #[test]
     fn nothing_to_pack() {
-        assert_eq!(
-            (pack(&[], 2.0), pack(&[], 2.0).rows()),
-            (Packing::default(), 0)
-        );
+        assert_eq!((pack(&[], 2.0), pack(&[], 2.0).rows()), (Packing::default(), 0));
     }
 
     fn items() -> impl Strategy<Value = Vec<LaneItem>> {
-        let one = (0..3_usize, -50.0..800.0f64, -80.0..80.0f64, 0.0..60.0f64).prop_map(
-            |(lane, first, length, width_px)| {
+        let one =
+            (0..3_usize, -50.0..800.0f64, -80.0..80.0f64, 0.0..60.0f64).prop_map(|(lane, first, length, width_px)| {
                 let lane = [CALLS, VISITS, LaneKey::Other][lane];
-                LaneItem {
-                    target: target(0),
-                    lane,
-                    first: TimelineX(first),
-                    last: TimelineX(first + length),
-                    width_px,
-                }
-            },
-        );
+                LaneItem { target: target(0), lane, first: TimelineX(first), last: TimelineX(first + length), width_px }
+            });
         prop::collection::vec(one, 0..60)
     }
 

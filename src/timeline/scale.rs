@@ -15,21 +15,10 @@ type Stop = (Instant, TimelineX);
 impl TimeScale {
     /// One straight piece. A domain that is empty, reversed or not finite becomes one day from its start.
     pub fn linear(domain: Span, range: XRange) -> Self {
-        let start = if domain.start.0.is_finite() {
-            domain.start
-        } else {
-            Instant(0.0)
-        };
+        let start = if domain.start.0.is_finite() { domain.start } else { Instant(0.0) };
         let is_sound = domain.end.0.is_finite() && domain.end > start;
-        let end = if is_sound {
-            domain.end
-        } else {
-            Instant(start.0 + 1.0)
-        };
-        Self {
-            first: (start, range.start),
-            rest: vec![(end, range.end)],
-        }
+        let end = if is_sound { domain.end } else { Instant(start.0 + 1.0) };
+        Self { first: (start, range.start), rest: vec![(end, range.end)] }
     }
 
     /// One piece between each two neighbours; `None` with fewer than two stops, or when times or positions do not run one way.
@@ -41,13 +30,8 @@ impl TimeScale {
             [a, b] => a.0 < b.0 && a.1 != b.1 && (b.1 < a.1) == is_falling,
             _ => false,
         });
-        let is_finite = stops
-            .iter()
-            .all(|(at, x)| at.0.is_finite() && x.0.is_finite());
-        (runs_one_way && is_finite).then(|| Self {
-            first,
-            rest: rest.to_vec(),
-        })
+        let is_finite = stops.iter().all(|(at, x)| at.0.is_finite() && x.0.is_finite());
+        (runs_one_way && is_finite).then(|| Self { first, rest: rest.to_vec() })
     }
 
     /// Where `at` stands; outside the domain the outer pieces go on.
@@ -77,26 +61,17 @@ impl TimeScale {
 
     /// The time from the first stop to the last.
     pub fn domain(&self) -> Span {
-        Span {
-            start: self.first.0,
-            end: self.last().0,
-        }
+        Span { start: self.first.0, end: self.last().0 }
     }
 
     /// The px from the first stop to the last.
     pub fn range(&self) -> XRange {
-        XRange {
-            start: self.first.1,
-            end: self.last().1,
-        }
+        XRange { start: self.first.1, end: self.last().1 }
     }
 
     /// The px that a span covers, as far as it lies on the axis.
     pub fn x_range(&self, span: Span) -> XRange {
-        XRange {
-            start: self.clamped_x(span.start),
-            end: self.clamped_x(span.end),
-        }
+        XRange { start: self.clamped_x(span.start), end: self.clamped_x(span.end) }
     }
 
     fn last(&self) -> Stop {
@@ -121,11 +96,7 @@ impl TimeScale {
 /// The value at `at` on the line through (key, value) pairs `a` and `b`; `a`'s value when the line stands upright.
 fn interpolate(a: (f64, f64), b: (f64, f64), at: f64) -> f64 {
     let run = b.0 - a.0;
-    if run == 0.0 {
-        a.1
-    } else {
-        a.1 + (at - a.0) / run * (b.1 - a.1)
-    }
+    if run == 0.0 { a.1 } else { a.1 + (at - a.0) / run * (b.1 - a.1) }
 }
 
 #[cfg(test)]
@@ -134,66 +105,42 @@ mod tests {
     use proptest::prelude::*;
 
     fn domain(start: f64, end: f64) -> Span {
-        Span {
-            start: Instant(start),
-            end: Instant(end),
-        }
+        Span { start: Instant(start), end: Instant(end) }
     }
 
     #[test]
     fn known_values_in_both_directions() {
         let range = XRange::across(100.0, 300.0);
         let scale = TimeScale::linear(domain(0.0, 10.0), range);
-        assert_eq!(
-            (scale.x(Instant(2.5)), scale.invert(TimelineX(150.0))),
-            (TimelineX(150.0), Instant(2.5))
-        );
+        assert_eq!((scale.x(Instant(2.5)), scale.invert(TimelineX(150.0))), (TimelineX(150.0), Instant(2.5)));
         let mirror = TimeScale::linear(domain(0.0, 10.0), range.reversed());
-        assert_eq!(
-            (mirror.x(Instant(2.5)), mirror.invert(TimelineX(250.0))),
-            (TimelineX(250.0), Instant(2.5))
-        );
+        assert_eq!((mirror.x(Instant(2.5)), mirror.invert(TimelineX(250.0))), (TimelineX(250.0), Instant(2.5)));
     }
 
     #[test]
     fn outside_the_axis_is_extrapolated_or_clamped() {
-        for range in [
-            XRange::across(0.0, 100.0),
-            XRange::across(0.0, 100.0).reversed(),
-        ] {
+        for range in [XRange::across(0.0, 100.0), XRange::across(0.0, 100.0).reversed()] {
             let scale = TimeScale::linear(domain(0.0, 10.0), range);
             assert!(!range.contains(scale.x(Instant(11.0))));
             assert_eq!(scale.clamped_x(Instant(11.0)), range.end);
             assert_eq!(scale.clamped_x(Instant(-99.0)), range.start);
             assert_eq!(
                 scale.clamped_invert(TimelineX(1e6)),
-                if range.is_reversed() {
-                    Instant(0.0)
-                } else {
-                    Instant(10.0)
-                }
+                if range.is_reversed() { Instant(0.0) } else { Instant(10.0) }
             );
         }
     }
 
     #[test]
     fn pieces_meet_and_differ_in_slope() {
-        let stops = [
-            (Instant(0.0), TimelineX(0.0)),
-            (Instant(100.0), TimelineX(10.0)),
-            (Instant(110.0), TimelineX(110.0)),
-        ];
-        let Some(scale) = TimeScale::piecewise(&stops) else {
-            panic!("sound stops were refused")
-        };
+        let stops =
+            [(Instant(0.0), TimelineX(0.0)), (Instant(100.0), TimelineX(10.0)), (Instant(110.0), TimelineX(110.0))];
+        let Some(scale) = TimeScale::piecewise(&stops) else { panic!("sound stops were refused") };
         assert_eq!(scale.x(Instant(50.0)), TimelineX(5.0));
         assert_eq!(scale.x(Instant(100.0)), TimelineX(10.0));
         assert_eq!(scale.x(Instant(105.0)), TimelineX(60.0));
         assert_eq!(scale.invert(TimelineX(60.0)), Instant(105.0));
-        assert!(
-            (scale.x(Instant(111.0)).0 - 120.0).abs() < 1e-9,
-            "the last piece goes on"
-        );
+        assert!((scale.x(Instant(111.0)).0 - 120.0).abs() < 1e-9, "the last piece goes on");
     }
 
     #[test]
@@ -213,10 +160,7 @@ mod tests {
     #[test]
     fn an_axis_without_width_or_without_time_stays_finite() {
         let flat = TimeScale::linear(domain(5.0, 9.0), XRange::across(7.0, 7.0));
-        assert_eq!(
-            (flat.x(Instant(8.0)), flat.invert(TimelineX(7.0))),
-            (TimelineX(7.0), Instant(5.0))
-        );
+        assert_eq!((flat.x(Instant(8.0)), flat.invert(TimelineX(7.0))), (TimelineX(7.0), Instant(5.0)));
         let empty = TimeScale::linear(domain(5.0, 5.0), XRange::across(0.0, 10.0));
         assert_eq!(empty.x(Instant(5.5)), TimelineX(5.0));
         let broken = TimeScale::linear(domain(f64::NAN, f64::INFINITY), XRange::across(0.0, 10.0));

@@ -14,12 +14,8 @@ impl Sequence {
     /// Puts events in order; those of one time stay in the order given.
     pub fn new(events: &[(Instant, Target)]) -> Self {
         let keys: Vec<u64> = events.iter().map(|(at, _)| key_from_number(at.0)).collect();
-        let targets = order(&keys)
-            .into_iter()
-            .map(|index| events[index as usize].1);
-        Self {
-            targets: targets.collect(),
-        }
+        let targets = order(&keys).into_iter().map(|index| events[index as usize].1);
+        Self { targets: targets.collect() }
     }
 
     /// All targets, in order.
@@ -34,17 +30,13 @@ impl Sequence {
 
     /// The event after `current`; the first when there is no current one in the sequence, none after the last.
     pub fn next(&self, current: Option<Target>) -> Option<Target> {
-        let at = current
-            .and_then(|target| self.position(target))
-            .map_or(0, |at| at + 1);
+        let at = current.and_then(|target| self.position(target)).map_or(0, |at| at + 1);
         self.targets.get(at).copied()
     }
 
     /// The event before `current`; the last when there is no current one in the sequence, none before the first.
     pub fn previous(&self, current: Option<Target>) -> Option<Target> {
-        let at = current
-            .and_then(|target| self.position(target))
-            .unwrap_or(self.targets.len());
+        let at = current.and_then(|target| self.position(target)).unwrap_or(self.targets.len());
         self.targets.get(at.checked_sub(1)?).copied()
     }
 }
@@ -81,29 +73,12 @@ mod tests {
     fn steps_go_both_ways_and_end() {
         let [a, b, stranger] = targets();
         let sequence = Sequence::new(&[(Instant(1.0), a), (Instant(2.0), b)]);
+        assert_eq!((sequence.next(None), sequence.next(Some(a)), sequence.next(Some(b))), (Some(a), Some(b), None));
         assert_eq!(
-            (
-                sequence.next(None),
-                sequence.next(Some(a)),
-                sequence.next(Some(b))
-            ),
-            (Some(a), Some(b), None)
-        );
-        assert_eq!(
-            (
-                sequence.previous(None),
-                sequence.previous(Some(b)),
-                sequence.previous(Some(a))
-            ),
+            (sequence.previous(None), sequence.previous(Some(b)), sequence.previous(Some(a))),
             (Some(b), Some(a), None)
         );
-        assert_eq!(
-            (
-                sequence.next(Some(stranger)),
-                sequence.previous(Some(stranger))
-            ),
-            (Some(a), Some(b))
-        );
+        assert_eq!((sequence.next(Some(stranger)), sequence.previous(Some(stranger))), (Some(a), Some(b)));
         assert_eq!(Sequence::default().next(None), None);
     }
 }

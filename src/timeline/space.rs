@@ -39,10 +39,7 @@ pub struct Span {
 impl Span {
     /// The days of a window, both included; at least the first day.
     pub fn of_window(window: Window) -> Self {
-        Self {
-            start: Instant::start_of(window.from),
-            end: Instant::end_of(window.to.max(window.from)),
-        }
+        Self { start: Instant::start_of(window.from), end: Instant::end_of(window.to.max(window.from)) }
     }
 
     /// Its middle.
@@ -81,19 +78,13 @@ pub struct XRange {
 impl XRange {
     /// From `left_px` to `right_px`, time running left to right.
     pub fn across(left_px: f64, right_px: f64) -> Self {
-        Self {
-            start: TimelineX(left_px),
-            end: TimelineX(right_px),
-        }
+        Self { start: TimelineX(left_px), end: TimelineX(right_px) }
     }
 
     /// The same px with time running the other way.
     #[must_use]
     pub fn reversed(self) -> Self {
-        Self {
-            start: self.end,
-            end: self.start,
-        }
+        Self { start: self.end, end: self.start }
     }
 
     /// Whether time runs from right to left.
@@ -130,63 +121,31 @@ mod tests {
     fn an_instant_knows_its_day_before_and_after_1970() {
         assert_eq!(Instant(20_057.99).day(), Day(20_057));
         assert_eq!(Instant(-0.25).day(), Day(-1));
-        assert_eq!(
-            (Instant(f64::INFINITY).day(), Instant(f64::NAN).day()),
-            (Day(3_000_000), Day(0))
-        );
+        assert_eq!((Instant(f64::INFINITY).day(), Instant(f64::NAN).day()), (Day(3_000_000), Day(0)));
     }
 
     #[test]
     fn a_window_covers_its_last_day() {
-        let span = Span::of_window(Window {
-            from: Day(10),
-            to: Day(11),
-        });
+        let span = Span::of_window(Window { from: Day(10), to: Day(11) });
         assert_eq!((span.days(), span.center()), (2.0, Instant(11.0)));
-        let one_day = Span::of_window(Window {
-            from: Day(10),
-            to: Day(10),
-        });
-        assert_eq!(
-            Span::of_window(Window {
-                from: Day(10),
-                to: Day(3)
-            }),
-            one_day,
-            "a crooked window is one day"
-        );
+        let one_day = Span::of_window(Window { from: Day(10), to: Day(10) });
+        assert_eq!(Span::of_window(Window { from: Day(10), to: Day(3) }), one_day, "a crooked window is one day");
     }
 
     #[test]
     fn spans_that_only_touch_do_not_overlap() {
-        let span = |start, end| Span {
-            start: Instant(start),
-            end: Instant(end),
-        };
+        let span = |start, end| Span { start: Instant(start), end: Instant(end) };
         assert!(!span(0.0, 1.0).overlaps(span(1.0, 2.0)));
         assert!(span(0.0, 1.5).overlaps(span(1.0, 2.0)));
-        assert!(
-            span(1.0, 1.0).overlaps(span(1.0, 2.0)),
-            "an instant at the beginning"
-        );
+        assert!(span(1.0, 1.0).overlaps(span(1.0, 2.0)), "an instant at the beginning");
         assert!(span(1.0, 2.0).overlaps(span(1.5, 1.5)), "an instant inside");
-        assert!(
-            !span(1.0, 2.0).overlaps(span(2.0, 2.0)),
-            "an instant at the end"
-        );
+        assert!(!span(1.0, 2.0).overlaps(span(2.0, 2.0)), "an instant at the end");
     }
 
     #[test]
     fn a_reversed_range_keeps_its_edges() {
         let range = XRange::across(10.0, 110.0).reversed();
-        assert!(
-            range.is_reversed()
-                && range.contains(TimelineX(60.0))
-                && !range.contains(TimelineX(111.0))
-        );
-        assert_eq!(
-            (range.left(), range.right(), range.width_px()),
-            (TimelineX(10.0), TimelineX(110.0), 100.0)
-        );
+        assert!(range.is_reversed() && range.contains(TimelineX(60.0)) && !range.contains(TimelineX(111.0)));
+        assert_eq!((range.left(), range.right(), range.width_px()), (TimelineX(10.0), TimelineX(110.0), 100.0));
     }
 }

@@ -61,26 +61,17 @@ pub fn ticks(scale: &TimeScale, min_gap_px: f64) -> Vec<Tick> {
 
 /// The same in whole years only, for the context.
 pub fn year_ticks(scale: &TimeScale, min_gap_px: f64) -> Vec<Tick> {
-    let years = STEPS
-        .iter()
-        .position(|step| matches!(step, Years(_)))
-        .and_then(|at| STEPS.get(at..));
+    let years = STEPS.iter().position(|step| matches!(step, Years(_))).and_then(|at| STEPS.get(at..));
     densest(scale, min_gap_px, years.unwrap_or(&STEPS))
 }
 
 fn densest(scale: &TimeScale, min_gap_px: f64, steps: &[Step]) -> Vec<Tick> {
     let gap = min_gap_px.max(1.0);
     let room = scale.range().width_px() / gap + 2.0;
-    let fits = |ticks: &Vec<Tick>| {
-        ticks
-            .windows(2)
-            .all(|pair| matches!(pair, [a, b] if (b.x.0 - a.x.0).abs() >= gap))
-    };
+    let fits = |ticks: &Vec<Tick>| ticks.windows(2).all(|pair| matches!(pair, [a, b] if (b.x.0 - a.x.0).abs() >= gap));
     // Counting before building keeps a long axis from being cut into millions of days.
-    let mut sets = steps
-        .iter()
-        .filter(|step| scale.domain().days() / step.days() <= room)
-        .map(|&step| on_axis(scale, step));
+    let mut sets =
+        steps.iter().filter(|step| scale.domain().days() / step.days() <= room).map(|&step| on_axis(scale, step));
     sets.find(fits).unwrap_or_default()
 }
 
@@ -89,22 +80,10 @@ fn on_axis(scale: &TimeScale, step: Step) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = Vec::new();
     let mut next = step.at_or_after(domain.start);
     while let Some(day) = next.filter(|&day| Instant::start_of(day) < domain.end) {
-        let is_major = ticks
-            .last()
-            .is_none_or(|before| step.begins_anew(before.day, day));
+        let is_major = ticks.last().is_none_or(|before| step.begins_anew(before.day, day));
         let x = scale.x(Instant::start_of(day));
-        let label_x = if step.label() == Precision::Day {
-            scale.x(Instant(f64::from(day.0) + 0.5))
-        } else {
-            x
-        };
-        ticks.push(Tick {
-            day,
-            x,
-            label_x,
-            label: step.label(),
-            is_major,
-        });
+        let label_x = if step.label() == Precision::Day { scale.x(Instant(f64::from(day.0) + 0.5)) } else { x };
+        ticks.push(Tick { day, x, label_x, label: step.label(), is_major });
         next = step.at_or_after(Instant::end_of(day));
     }
     ticks
@@ -170,17 +149,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn scale(from: &str, to: &str, width_px: f64) -> TimeScale {
-        let (from, to) = (
-            When::parse(from).expect("a date"),
-            When::parse(to).expect("a date"),
-        );
-        TimeScale::linear(
-            Span::of_window(Window {
-                from: from.first,
-                to: to.last,
-            }),
-            XRange::across(0.0, width_px),
-        )
+        let (from, to) = (When::parse(from).expect("a date"), When::parse(to).expect("a date"));
+        TimeScale::linear(Span::of_window(Window { from: from.first, to: to.last }), XRange::across(0.0, width_px))
     }
 
     fn days(ticks: &[Tick]) -> Vec<(i32, u32, u32)> {
@@ -191,44 +161,24 @@ mod tests {
     fn two_weeks_on_a_wide_pane_show_every_day() {
         let ticks = ticks(&scale("2024-11-27", "2024-12-10", 980.0), 50.0);
         assert_eq!(ticks.len(), 14);
-        assert_eq!(
-            (ticks[0].x, ticks[0].label_x, ticks[1].x),
-            (TimelineX(0.0), TimelineX(35.0), TimelineX(70.0))
-        );
-        let major: Vec<_> = ticks
-            .iter()
-            .filter(|tick| tick.is_major)
-            .map(|tick| tick.day.civil())
-            .collect();
+        assert_eq!((ticks[0].x, ticks[0].label_x, ticks[1].x), (TimelineX(0.0), TimelineX(35.0), TimelineX(70.0)));
+        let major: Vec<_> = ticks.iter().filter(|tick| tick.is_major).map(|tick| tick.day.civil()).collect();
         assert_eq!(major, [(2024, 11, 27), (2024, 12, 1)]);
     }
 
     #[test]
     fn less_room_means_coarser_steps() {
         let phone = ticks(&scale("2024-11-27", "2024-12-10", 320.0), 40.0);
-        assert!(
-            phone
-                .windows(2)
-                .all(|pair| pair[1].day.0 - pair[0].day.0 == 2)
-        );
+        assert!(phone.windows(2).all(|pair| pair[1].day.0 - pair[0].day.0 == 2));
         let weeks = ticks(&scale("2024-11-27", "2024-12-10", 200.0), 60.0);
         assert_eq!(days(&weeks), [(2024, 12, 2), (2024, 12, 9)], "Mondays");
         let quarters = ticks(&scale("2024-01", "2024-12", 300.0), 60.0);
-        assert_eq!(
-            days(&quarters),
-            [(2024, 1, 1), (2024, 4, 1), (2024, 7, 1), (2024, 10, 1)]
-        );
+        assert_eq!(days(&quarters), [(2024, 1, 1), (2024, 4, 1), (2024, 7, 1), (2024, 10, 1)]);
         assert!(
-            quarters.iter().all(|tick| tick.label == Precision::Month)
-                && quarters[0].is_major
-                && !quarters[1].is_major
+            quarters.iter().all(|tick| tick.label == Precision::Month) && quarters[0].is_major && !quarters[1].is_major
         );
         let years_apart = ticks(&scale("2023-06", "2024-05", 600.0), 40.0);
-        let major: Vec<_> = years_apart
-            .iter()
-            .filter(|tick| tick.is_major)
-            .map(|tick| tick.day.civil())
-            .collect();
+        let major: Vec<_> = years_apart.iter().filter(|tick| tick.is_major).map(|tick| tick.day.civil()).collect();
         assert_eq!(major, [(2023, 6, 1), (2024, 1, 1)]);
     }
 
@@ -236,31 +186,16 @@ mod tests {
     fn years_of_the_context() {
         let wide = year_ticks(&scale("2016", "2024", 900.0), 40.0);
         assert_eq!(days(&wide).first(), Some(&(2016, 1, 1)));
-        assert_eq!(
-            (wide.len(), wide[0].label, wide[0].label_x),
-            (9, Precision::Year, wide[0].x)
-        );
+        assert_eq!((wide.len(), wide[0].label, wide[0].label_x), (9, Precision::Year, wide[0].x));
         let narrow = year_ticks(&scale("2016", "2024", 200.0), 40.0);
-        assert_eq!(
-            days(&narrow),
-            [
-                (2016, 1, 1),
-                (2018, 1, 1),
-                (2020, 1, 1),
-                (2022, 1, 1),
-                (2024, 1, 1)
-            ]
-        );
+        assert_eq!(days(&narrow), [(2016, 1, 1), (2018, 1, 1), (2020, 1, 1), (2022, 1, 1), (2024, 1, 1)]);
         let long = year_ticks(&scale("-0500", "2024", 300.0), 60.0);
         assert!(long.iter().all(|tick| tick.day.civil().0 % 1000 == 0) && long.len() == 3);
     }
 
     #[test]
     fn a_strip_of_one_year_has_one_tick() {
-        assert_eq!(
-            days(&year_ticks(&scale("2024", "2024", 300.0), 40.0)),
-            [(2024, 1, 1)]
-        );
+        assert_eq!(days(&year_ticks(&scale("2024", "2024", 300.0), 40.0)), [(2024, 1, 1)]);
     }
 
     proptest! {

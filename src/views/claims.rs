@@ -12,11 +12,7 @@ pub fn claims(desk: &Desk, _: &State) -> Element {
     let text = desk.words();
     region("pane claims", "claims", text.view_claims)
         .child(words("h3", "section", text.view_claims))
-        .with_children(
-            groups(desk)
-                .iter()
-                .map(|(holders, claims)| group(desk, holders, claims)),
-        )
+        .with_children(groups(desk).iter().map(|(holders, claims)| group(desk, holders, claims)))
 }
 
 type Group = (Vec<Ref<Actor>>, Vec<Ref<Claim>>);
@@ -28,10 +24,7 @@ fn groups(desk: &Desk) -> Vec<Group> {
     let (meant, others): (Vec<_>, Vec<_>) = desk.dossier().claims.refs().partition(is_meant);
     for at in meant.into_iter().chain(others) {
         let claim = &desk.dossier().claims[at];
-        match groups
-            .iter_mut()
-            .find(|(holders, _)| *holders == claim.holders)
-        {
+        match groups.iter_mut().find(|(holders, _)| *holders == claim.holders) {
             Some((_, claims)) => claims.push(at),
             None => groups.push((claim.holders.clone(), vec![at])),
         }
@@ -64,17 +57,11 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
     let tags = [
         text.claim_kind(record.kind),
         text.voice(record.voice),
-        if is_contradicted {
-            text.contradicted
-        } else {
-            ""
-        },
+        if is_contradicted { text.contradicted } else { "" },
         &chain,
     ];
     let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).collect();
-    let count = desk
-        .locale
-        .count(text.count_sources, record.citations.len());
+    let count = desk.locale.count(text.count_sources, record.citations.len());
     let statement = words("button", "pointer", names.text(&record.text))
         .with("type", "button")
         .with("aria-pressed", desk.pressed(target));
@@ -83,15 +70,9 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
         .with("data-emphasis", desk.emphasis(target))
         .child(statement)
         .child(words("small", "", tags.join(" · ")))
-        .child(
-            details("inline", words("span", "", count), false)
-                .child(sources(desk, &record.citations)),
-        )
+        .child(details("inline", words("span", "", count), false).child(sources(desk, &record.citations)))
 }
 
 fn contradicts(claim: &Claim) -> bool {
-    claim
-        .relations
-        .iter()
-        .any(|relation| relation.kind == RelationKind::Contradicts)
+    claim.relations.iter().any(|relation| relation.kind == RelationKind::Contradicts)
 }

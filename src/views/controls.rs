@@ -33,42 +33,20 @@ fn questions(desk: &Desk) -> Vec<(String, Option<Criterion>)> {
     let dossier = desk.dossier();
     let text = desk.words();
     let mut questions = vec![(text.everything.to_owned(), None)];
-    for (at, actor) in dossier
-        .actors
-        .iter()
-        .filter(|(_, actor)| actor.kind == ActorKind::State)
-    {
-        if dossier
-            .readouts
-            .iter()
-            .any(|(_, readout)| dossier.state_of(readout.issuer) == Some(at))
-        {
-            let capital = actor
-                .seat
-                .map_or(desk.names().actor(at), |seat| desk.names().place(seat));
-            questions.push((
-                fill(text.only_holder, &[capital]),
-                Some(Criterion::Holder(at)),
-            ));
+    for (at, actor) in dossier.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::State) {
+        if dossier.readouts.iter().any(|(_, readout)| dossier.state_of(readout.issuer) == Some(at)) {
+            let capital = actor.seat.map_or(desk.names().actor(at), |seat| desk.names().place(seat));
+            questions.push((fill(text.only_holder, &[capital]), Some(Criterion::Holder(at))));
         }
     }
-    if dossier
-        .claims
-        .iter()
-        .any(|(_, claim)| claim.voice == Voice::Outlet)
-    {
-        questions.push((
-            text.own_voice.to_owned(),
-            Some(Criterion::Voice(Voice::Outlet)),
-        ));
+    if dossier.claims.iter().any(|(_, claim)| claim.voice == Voice::Outlet) {
+        questions.push((text.own_voice.to_owned(), Some(Criterion::Voice(Voice::Outlet))));
     }
     questions
 }
 
 fn chip(desk: &Desk, name: &str, asked: Option<Criterion>, filter: &Filter) -> Element {
-    let act = asked.map_or(String::new(), |criterion| {
-        criterion_words(criterion, desk.dossier())
-    });
+    let act = asked.map_or(String::new(), |criterion| criterion_words(criterion, desk.dossier()));
     let is_on = *filter == Filter::new(asked);
     words("button", "chip", name)
         .with("type", "button")

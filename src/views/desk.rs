@@ -66,21 +66,13 @@ impl Desk {
 
     /// Names in the reader's language.
     pub fn names(&self) -> Names<'_> {
-        Names {
-            dossier: self.dossier(),
-            locale: self.locale,
-        }
+        Names { dossier: self.dossier(), locale: self.locale }
     }
 
     /// What scenes are drawn from.
     pub fn reading(&self) -> Reading<'_> {
         let Material { dossier, hues, .. } = &*self.material;
-        Reading {
-            dossier,
-            outlook: &self.outlook,
-            hues,
-            locale: self.locale,
-        }
+        Reading { dossier, outlook: &self.outlook, hues, locale: self.locale }
     }
 
     /// `KIND:ID` of a target, for `data-target`.

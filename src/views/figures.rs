@@ -18,63 +18,35 @@ pub struct MapFigure {
 
 impl MapFigure {
     /// The map fitted to a size and looking at `view`; `base` is kept from the last one while the size is the same.
-    pub fn new(
-        desk: &Desk,
-        base: Option<std::rc::Rc<MapBase>>,
-        size: Size,
-        view: Option<MapView>,
-    ) -> Self {
-        let viewport = base
-            .as_ref()
-            .map_or(Viewport::IDENTITY, |base| viewport(base, view));
+    pub fn new(desk: &Desk, base: Option<std::rc::Rc<MapBase>>, size: Size, view: Option<MapView>) -> Self {
+        let viewport = base.as_ref().map_or(Viewport::IDENTITY, |base| viewport(base, view));
         let drawn = base.map(|base| {
             let ground = Ground::new(desk.dossier(), &base, viewport);
             (base, ground)
         });
-        Self {
-            size,
-            viewport,
-            drawn,
-        }
+        Self { size, viewport, drawn }
     }
 
     /// The place that a viewport looks at, which is what the state keeps: it holds on every screen. `None` for the fitted map.
     pub fn view_at(&self, viewport: Viewport) -> Option<MapView> {
         let (base, _) = self.drawn.as_ref()?;
         let middle = Viewport::middle(self.size);
-        let center = base
-            .projection
-            .unproject(viewport.world_from_screen(middle));
-        center.filter(|_| viewport.k > 1.0).map(|center| MapView {
-            center,
-            zoom: viewport.k,
-        })
+        let center = base.projection.unproject(viewport.world_from_screen(middle));
+        center.filter(|_| viewport.k > 1.0).map(|center| MapView { center, zoom: viewport.k })
     }
 }
 
 /// Height of the map for a width.
 pub fn map_size(width: f64) -> Size {
-    let height = if width < 480.0 {
-        width * 0.96
-    } else {
-        width * 0.7
-    };
-    Size {
-        width,
-        height: height.round(),
-    }
+    let height = if width < 480.0 { width * 0.96 } else { width * 0.7 };
+    Size { width, height: height.round() }
 }
 
 fn viewport(base: &MapBase, view: Option<MapView>) -> Viewport {
     let center = view.and_then(|view| Some((base.projection.project(view.center)?, view.zoom)));
     center.map_or(Viewport::IDENTITY, |(WorldPoint { x, y }, k)| {
         let Size { width, height } = base.size;
-        Viewport {
-            k,
-            x: width / 2.0 - k * x,
-            y: height / 2.0 - k * y,
-        }
-        .clamped(base.size)
+        Viewport { k, x: width / 2.0 - k * x, y: height / 2.0 - k * y }.clamped(base.size)
     })
 }
 
@@ -82,13 +54,8 @@ fn viewport(base: &MapBase, view: Option<MapView>) -> Viewport {
 pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
     let text = desk.words();
     let drawn = figure.drawn.as_ref();
-    let zoom = drawn
-        .and_then(|(base, _)| base.inset.as_ref())
-        .map_or(1.0, InsetBase::magnification);
-    let hint = fill(
-        text.map_hint,
-        &[&desk.locale.integer(zoom.round() as usize)],
-    );
+    let zoom = drawn.and_then(|(base, _)| base.inset.as_ref()).map_or(1.0, InsetBase::magnification);
+    let hint = fill(text.map_hint, &[&desk.locale.integer(zoom.round() as usize)]);
     let picture = drawn.map_or_else(
         || words("p", "empty", text.no_place),
         |(base, ground)| map_scene(&desk.reading(), base, ground, figure.viewport).element(),
@@ -101,18 +68,14 @@ pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
         .child(zoom("ArrowUp", "↑", text.pan_up))
         .child(zoom("ArrowDown", "↓", text.pan_down))
         .child(zoom("ArrowRight", "→", text.pan_right));
-    let buttons = tag("div", "map-buttons")
-        .child(pan)
-        .child(zoom("+", "+", text.zoom_in))
-        .child(zoom("-", "−", text.zoom_out));
-    region("pane map", "map", text.view_map)
-        .child(head(text.view_map, &hint))
-        .child(
-            tag("div", "canvas")
-                .child(picture)
-                .child(words("p", "gesture-hint", text.zoom_hint).with("aria-hidden", "true"))
-                .child(buttons),
-        )
+    let buttons =
+        tag("div", "map-buttons").child(pan).child(zoom("+", "+", text.zoom_in)).child(zoom("-", "−", text.zoom_out));
+    region("pane map", "map", text.view_map).child(head(text.view_map, &hint)).child(
+        tag("div", "canvas")
+            .child(picture)
+            .child(words("p", "gesture-hint", text.zoom_hint).with("aria-hidden", "true"))
+            .child(buttons),
+    )
 }
 
 /// The network's pane.
@@ -124,7 +87,5 @@ pub fn network(desk: &Desk, base: &NetworkBase) -> Element {
 }
 
 fn head(name: &str, hint: &str) -> Element {
-    tag("header", "pane-head")
-        .child(words("h2", "", name))
-        .child(words("p", "hint", hint))
+    tag("header", "pane-head").child(words("h2", "", name)).child(words("p", "hint", hint))
 }

@@ -6,14 +6,8 @@ use crate::dossier::{Channel, Status, Voice};
 use crate::scene::Element;
 use crate::state::{Criterion, State, criterion_words};
 
-const CHANNELS: [Channel; 6] = [
-    Channel::Call,
-    Channel::Visit,
-    Channel::Meeting,
-    Channel::Summit,
-    Channel::Round,
-    Channel::Memorandum,
-];
+const CHANNELS: [Channel; 6] =
+    [Channel::Call, Channel::Visit, Channel::Meeting, Channel::Summit, Channel::Round, Channel::Memorandum];
 const STATUSES: [Status; 3] = [Status::Held, Status::Planned, Status::Unclear];
 const VOICES: [Voice; 2] = [Voice::Outlet, Voice::Attributed];
 
@@ -29,14 +23,8 @@ pub fn filters(desk: &Desk, slice: &State) -> Element {
         (text.filter_actor, Facet::Actor),
         (text.filter_source, Facet::Source),
     ] {
-        let options = options(desk, facet)
-            .into_iter()
-            .map(|criterion| option(desk, slice, criterion));
-        panel = panel.child(
-            Element::new("fieldset")
-                .child(words("legend", "", name))
-                .with_children(options),
-        );
+        let options = options(desk, facet).into_iter().map(|criterion| option(desk, slice, criterion));
+        panel = panel.child(Element::new("fieldset").child(words("legend", "", name)).with_children(options));
     }
     let count = match slice.filter.criteria().len() {
         0 => text.filter.to_owned(),
@@ -63,42 +51,19 @@ fn options(desk: &Desk, facet: Facet) -> Vec<Criterion> {
         Facet::Voice => VOICES.map(Criterion::Voice).to_vec(),
         Facet::Channel => {
             let occurs = |channel: &Channel| contacts().any(|contact| contact.channel == *channel);
-            CHANNELS
-                .into_iter()
-                .filter(occurs)
-                .map(Criterion::Channel)
-                .collect()
+            CHANNELS.into_iter().filter(occurs).map(Criterion::Channel).collect()
         }
         Facet::Status => {
             let occurs = |status: &Status| contacts().any(|contact| contact.status == *status);
-            STATUSES
-                .into_iter()
-                .filter(occurs)
-                .map(Criterion::Status)
-                .collect()
+            STATUSES.into_iter().filter(occurs).map(Criterion::Status).collect()
         }
         Facet::Place => {
-            let occurs = |at: &_| {
-                contacts().any(|contact| contact.about.contains(at) || contact.place == Some(*at))
-            };
-            dossier
-                .places
-                .refs()
-                .filter(occurs)
-                .map(Criterion::Place)
-                .collect()
+            let occurs = |at: &_| contacts().any(|contact| contact.about.contains(at) || contact.place == Some(*at));
+            dossier.places.refs().filter(occurs).map(Criterion::Place).collect()
         }
         Facet::Actor => {
-            let occurs = |at: &_| {
-                contacts()
-                    .any(|contact| contact.participants.iter().any(|party| party.actor == *at))
-            };
-            dossier
-                .actors
-                .refs()
-                .filter(occurs)
-                .map(Criterion::Actor)
-                .collect()
+            let occurs = |at: &_| contacts().any(|contact| contact.participants.iter().any(|party| party.actor == *at));
+            dossier.actors.refs().filter(occurs).map(Criterion::Actor).collect()
         }
         Facet::Source => dossier.sources.refs().map(Criterion::Source).collect(),
     }
@@ -106,8 +71,7 @@ fn options(desk: &Desk, facet: Facet) -> Vec<Criterion> {
 
 fn option(desk: &Desk, slice: &State, criterion: Criterion) -> Element {
     let act = ["toggle=", &criterion_words(criterion, desk.dossier())].concat();
-    button("option", act, &name(desk, criterion))
-        .with("aria-pressed", pressed(slice.filter.has(criterion)))
+    button("option", act, &name(desk, criterion)).with("aria-pressed", pressed(slice.filter.has(criterion)))
 }
 
 fn name(desk: &Desk, criterion: Criterion) -> String {
@@ -119,11 +83,7 @@ fn name(desk: &Desk, criterion: Criterion) -> String {
         Criterion::Place(at) => names.place(at).to_owned(),
         Criterion::Actor(at) | Criterion::Holder(at) => names.actor(at).to_owned(),
         Criterion::Source(at) => {
-            let title: String = names
-                .text(&desk.dossier().sources[at].title)
-                .chars()
-                .take(60)
-                .collect();
+            let title: String = names.text(&desk.dossier().sources[at].title).chars().take(60).collect();
             [names.publisher(at), ": ", &title].concat()
         }
     }

@@ -10,25 +10,12 @@ pub fn footer(desk: &Desk, _: &State) -> Element {
     let text = desk.words();
     let corrections = &desk.dossier().corrections;
     let list = corrections.iter().map(|correction| {
-        words(
-            "li",
-            "",
-            [
-                &desk.locale.day(correction.date),
-                ": ",
-                desk.names().text(&correction.note),
-            ]
-            .concat(),
-        )
+        words("li", "", [&desk.locale.day(correction.date), ": ", desk.names().text(&correction.note)].concat())
     });
     let list = Element::new("ul")
         .with_children(list)
         .child(words("li", "", text.no_corrections).flag("hidden", !corrections.is_empty()));
     tag("footer", "foot")
-        .child(words(
-            "p",
-            "",
-            [text.map_credit, " ", text.borders_note].concat(),
-        ))
+        .child(words("p", "", [text.map_credit, " ", text.borders_note].concat()))
         .child(details("", words("span", "", text.corrections), false).child(list))
 }

@@ -17,9 +17,7 @@ pub fn head(desk: &Desk, _: &State) -> Element {
 /// Map or network, on a narrow screen.
 pub fn tabs(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
-    let tab = |pane, act, name| {
-        button("tab", act, name).with("aria-pressed", pressed(slice.pane == pane))
-    };
+    let tab = |pane, act, name| button("tab", act, name).with("aria-pressed", pressed(slice.pane == pane));
     tag("div", "tabs")
         .with("role", "group")
         .with("aria-label", text.views)

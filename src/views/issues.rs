@@ -6,33 +6,16 @@ use crate::dossier::{Remark, Severity};
 use crate::locale::fill;
 use crate::scene::Element;
 
-/// The list of issues, and of the parts of the address that were not understood; nothing to see when there are none.
+/// The remarks on the file, and the parts of the address that were not understood; nothing to see when there are none.
 pub fn issues(desk: &Desk, ignored: &[String]) -> Element {
     let issues = &desk.material.remarks;
     let text = desk.words();
-    let fatal = issues
-        .iter()
-        .filter(|issue| issue.severity == Severity::Fatal);
-    let count = [
-        text.issues,
-        " · ",
-        &desk
-            .locale
-            .count(text.count_issues, issues.len() + ignored.len()),
-    ]
-    .concat();
+    let count = [text.issues, " · ", &desk.locale.count(text.count_issues, issues.len() + ignored.len())].concat();
     let list = issues.iter().map(|issue| item(desk, issue));
-    let parts = ignored
-        .iter()
-        .map(|part| words("li", "", fill(text.link_part_ignored, &[part])));
+    let parts = ignored.iter().map(|part| words("li", "", fill(text.link_part_ignored, &[part])));
     tag("div", "issues")
         .flag("hidden", issues.is_empty() && ignored.is_empty())
         .with("data-issues", issues.len().to_string())
-        .child(
-            tag("div", "fatal")
-                .with("role", "alert")
-                .with_children(fatal.map(|issue| words("p", "", issue.sentence.as_str()))),
-        )
         .child(
             details("", words("span", "", count), true)
                 .child(Element::new("ul").with_children(list).with_children(parts)),

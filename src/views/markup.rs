@@ -9,11 +9,7 @@ use crate::scene::{Element, Hue};
 /// An element in a class of the theme.
 pub fn tag(tag: &'static str, class: &'static str) -> Element {
     let element = Element::new(tag);
-    if class.is_empty() {
-        element
-    } else {
-        element.class(class)
-    }
+    if class.is_empty() { element } else { element.class(class) }
 }
 
 /// Words in an element.
@@ -23,24 +19,17 @@ pub fn words(name: &'static str, class: &'static str, text: impl Into<String>) -
 
 /// A view: a named region with a rule above it.
 pub fn region(class: &'static str, view: &'static str, name: &'static str) -> Element {
-    tag("section", class)
-        .with("role", "region")
-        .with("aria-label", name)
-        .with("data-view", view)
+    tag("section", class).with("role", "region").with("aria-label", name).with("data-view", view)
 }
 
 /// A button that does what `act` says, as read by [`command`](crate::state::command).
 pub fn button(class: &'static str, act: impl Into<Cow<'static, str>>, text: &str) -> Element {
-    words("button", class, text)
-        .with("type", "button")
-        .with("data-act", act)
+    words("button", class, text).with("type", "button").with("data-act", act)
 }
 
 /// A button whose sign needs a name.
 pub fn sign(act: impl Into<Cow<'static, str>>, sign: &str, name: &'static str) -> Element {
-    button("square", act, sign)
-        .with("aria-label", name)
-        .with("title", name)
+    button("square", act, sign).with("aria-label", name).with("title", name)
 }
 
 /// Whether a toggle is on, as the platform says it.
@@ -59,26 +48,16 @@ pub fn pointer(desk: &Desk, target: Target, text: &str) -> Element {
 
 /// Contents behind a summary.
 pub fn details(class: &'static str, summary: Element, is_open: bool) -> Element {
-    tag("details", class)
-        .flag("open", is_open)
-        .child(Element::new("summary").child(summary))
+    tag("details", class).flag("open", is_open).child(Element::new("summary").child(summary))
 }
 
 /// The class that sets an actor in the hue of its state; empty for an actor of no state.
 pub fn hue_class(desk: &Desk, actor: Ref<Actor>) -> &'static str {
-    desk.material
-        .hues
-        .of_actor(desk.dossier(), actor)
-        .map_or("", Hue::class)
-        .trim_start()
+    desk.material.hues.of_actor(desk.dossier(), actor).map_or("", Hue::class).trim_start()
 }
 
 /// The way a claim came to us, from the speaker outwards.
 pub fn chain(desk: &Desk, claim: &Claim) -> String {
-    let steps: Vec<&str> = claim
-        .via
-        .iter()
-        .map(|step| desk.names().text(step))
-        .collect();
+    let steps: Vec<&str> = claim.via.iter().map(|step| desk.names().text(step)).collect();
     steps.join(" → ")
 }

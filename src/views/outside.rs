@@ -6,9 +6,8 @@ use yew::prelude::*;
 
 use super::Desk;
 use crate::browser::{
-    Step, announce_ready, attribute_at, attribute_of_focus, copy_link, leave_marks, mark_painted,
-    move_focus, say, show_hover, target_at, toggle_fullscreen, typed_value, use_clock,
-    use_hash_change, write_hash,
+    Step, announce_ready, attribute_at, attribute_of_focus, copy_link, leave_marks, mark_painted, move_focus, say,
+    show_hover, target_at, toggle_fullscreen, typed_value, use_clock, use_hash_change, write_hash,
 };
 use crate::dossier::Target;
 use crate::state::{Action, State, command, permalink, restore};
@@ -50,14 +49,7 @@ impl Ear {
             "copy" => {
                 let root = self.root.clone();
                 copy_link(move |is_copied| {
-                    say(
-                        &root,
-                        if is_copied {
-                            text.link_copied
-                        } else {
-                            text.link_not_copied
-                        },
-                    );
+                    say(&root, if is_copied { text.link_copied } else { text.link_not_copied });
                 });
             }
             "fullscreen" => toggle_fullscreen(event),
@@ -67,8 +59,7 @@ impl Ear {
 
     /// Arrows walk the marks of a picture; Enter and Space select; Escape leads out, then lets go.
     pub fn key(&self, event: &KeyboardEvent) {
-        let has_modifier =
-            event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+        let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
         let is_taken = match event.key().as_str() {
             _ if has_modifier => false,
             "ArrowRight" | "ArrowDown" => move_focus(event, Step::Next),
@@ -115,12 +106,8 @@ impl Ear {
     /// Shows in every view what the pointer or the keyboard is on, and what is related to it.
     pub fn hover(&self, event: &Event) {
         let key = attribute_at(event, "data-target");
-        let target = key
-            .as_ref()
-            .and_then(|key| Target::parse(key, self.desk.dossier()));
-        let related = target
-            .into_iter()
-            .flat_map(|target| self.desk.material.links.of_target(target));
+        let target = key.as_ref().and_then(|key| Target::parse(key, self.desk.dossier()));
+        let related = target.into_iter().flat_map(|target| self.desk.material.links.of_target(target));
         let related: Vec<String> = related.map(|target| self.desk.key(target)).collect();
         show_hover(&self.root, key.as_deref(), &related);
     }
@@ -129,12 +116,7 @@ impl Ear {
 /// Keeps the address line, the clock and the marks in step with the state.
 #[hook]
 pub fn use_outside(ear: &Ear) {
-    let Ear {
-        desk,
-        state,
-        dispatch,
-        root,
-    } = ear.clone();
+    let Ear { desk, state, dispatch, root } = ear.clone();
     use_effect_with(permalink(&state, desk.dossier()), |fragment| {
         write_hash(fragment);
     });
@@ -145,10 +127,7 @@ pub fn use_outside(ear: &Ear) {
         })
     };
     use_hash_change(restored);
-    use_clock(
-        state.playing.then_some(PLAY_STEP_MS),
-        Callback::from(move |()| dispatch.emit(Action::StepInTime(true))),
-    );
+    use_clock(state.playing.then_some(PLAY_STEP_MS), Callback::from(move |()| dispatch.emit(Action::StepInTime(true))));
     let is_first = use_mut_ref(|| true);
     use_effect_with(state.selection, move |_| {
         if std::mem::take(&mut *is_first.borrow_mut()) {

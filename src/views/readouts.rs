@@ -9,15 +9,10 @@ use crate::state::{State, fold};
 /// The comparison matrix.
 pub fn readouts(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
-    let view = region("pane readouts", "readouts", text.view_readouts).child(words(
-        "h3",
-        "section",
-        text.view_readouts,
-    ));
+    let view =
+        region("pane readouts", "readouts", text.view_readouts).child(words("h3", "section", text.view_readouts));
     match shown_contact(desk, slice.selection) {
-        Some(contact) => view
-            .child(caption(desk, contact))
-            .child(matrix(desk, contact)),
+        Some(contact) => view.child(caption(desk, contact)).child(matrix(desk, contact)),
         None => view.child(words("p", "empty", text.no_readouts)),
     }
 }
@@ -31,43 +26,24 @@ fn shown_contact(desk: &Desk, selection: Option<Target>) -> Option<Ref<Contact>>
         _ => None,
     };
     let with = || dossier.readouts.iter().map(|(_, readout)| readout.contact);
-    meant
-        .filter(|at| with().any(|other| other == *at))
-        .or_else(|| with().next_back())
+    meant.filter(|at| with().any(|other| other == *at)).or_else(|| with().next_back())
 }
 
 fn caption(desk: &Desk, at: Ref<Contact>) -> Element {
     let contact = &desk.dossier().contacts[at];
     let names = desk.names();
     tag("p", "kicker-line")
-        .child(pointer(
-            desk,
-            Target::Contact(at),
-            &names.contact_title(contact),
-        ))
+        .child(pointer(desk, Target::Contact(at), &names.contact_title(contact)))
         .with_text([" ", &names.contact_kicker(contact)].concat())
 }
 
 fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
     let (dossier, text) = (desk.dossier(), desk.words());
-    let readouts: Vec<&Readout> = dossier
-        .readouts
-        .iter()
-        .map(|(_, readout)| readout)
-        .filter(|readout| readout.contact == contact)
-        .collect();
-    let corner = Element::new("th").with("scope", "col").child(words(
-        "span",
-        "visually-hidden",
-        text.readout_question,
-    ));
+    let readouts: Vec<&Readout> =
+        dossier.readouts.iter().map(|(_, readout)| readout).filter(|readout| readout.contact == contact).collect();
+    let corner = Element::new("th").with("scope", "col").child(words("span", "visually-hidden", text.readout_question));
     let issuers = readouts.iter().map(|readout| {
-        words(
-            "th",
-            hue_class(desk, readout.issuer),
-            desk.names().actor_short(readout.issuer),
-        )
-        .with("scope", "col")
+        words("th", hue_class(desk, readout.issuer), desk.names().actor_short(readout.issuer)).with("scope", "col")
     });
     let is_asked = |facet: &Facet| facet.contact.is_none_or(|only| only == contact);
     let facets = dossier.facets.iter().filter(|(_, facet)| is_asked(facet));
@@ -83,14 +59,10 @@ fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
 }
 
 fn row(desk: &Desk, at: Ref<Facet>, facet: &Facet, readouts: &[&Readout]) -> Element {
-    let cells: Vec<Option<&Cell>> = readouts
-        .iter()
-        .map(|readout| readout.cells.iter().find(|cell| cell.facet == at))
-        .collect();
-    let wordings: Vec<&str> = cells
-        .iter()
-        .filter_map(|cell| Some(cell.as_ref()?.wording.as_ref()?.text.as_str()))
-        .collect();
+    let cells: Vec<Option<&Cell>> =
+        readouts.iter().map(|readout| readout.cells.iter().find(|cell| cell.facet == at)).collect();
+    let wordings: Vec<&str> =
+        cells.iter().filter_map(|cell| Some(cell.as_ref()?.wording.as_ref()?.text.as_str())).collect();
     Element::new("tr")
         .child(words("th", "", desk.names().text(&facet.name)).with("scope", "row"))
         .with_children(cells.iter().map(|cell| content(desk, *cell, &wordings)))
@@ -101,48 +73,26 @@ fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&str]) -> Element {
     let Some(cell) = cell else {
         return field.child(words("span", "absent", "—"));
     };
-    let text = cell
-        .text
+    let text = cell.text.iter().map(|text| words("span", "", [desk.names().text(text), " "].concat()));
+    let quote = cell
+        .wording
         .iter()
-        .map(|text| words("span", "", [desk.names().text(text), " "].concat()));
-    let quote = cell.wording.iter().map(|wording| {
-        Element::new("q")
-            .with("lang", wording.language.clone())
-            .child(marked(&wording.text, wordings))
-    });
-    let absent = cell
-        .absent
-        .iter()
-        .map(|absence| words("i", "absent", desk.words().absence(*absence)));
-    field
-        .with_children(text)
-        .with_children(quote)
-        .with_children(absent)
+        .map(|wording| Element::new("q").with("lang", wording.language.clone()).child(marked(&wording.text, wordings)));
+    let absent = cell.absent.iter().map(|absence| words("i", "absent", desk.words().absence(*absence)));
+    field.with_children(text).with_children(quote).with_children(absent)
 }
 
 /// The wording with the words that no other wording of the row has set off.
 fn marked(wording: &str, row: &[&str]) -> Element {
-    let others: Vec<String> = row
-        .iter()
-        .filter(|other| **other != wording)
-        .map(|other| fold(other))
-        .collect();
-    let is_shared = |word: &str| {
-        others
-            .iter()
-            .any(|other| other.split_whitespace().any(|theirs| theirs == fold(word)))
-    };
+    let others: Vec<String> = row.iter().filter(|other| **other != wording).map(|other| fold(other)).collect();
+    let is_shared = |word: &str| others.iter().any(|other| other.split_whitespace().any(|theirs| theirs == fold(word)));
     let mut marked = Element::new("bdi");
     for (index, word) in wording.split_whitespace().enumerate() {
         if index > 0 {
             marked = marked.with_text(" ");
         }
         let is_own = !others.is_empty() && !is_shared(word);
-        marked = if is_own {
-            marked.child(words("mark", "", word))
-        } else {
-            marked.with_text(word)
-        };
+        marked = if is_own { marked.child(words("mark", "", word)) } else { marked.with_text(word) };
     }
     marked
 }

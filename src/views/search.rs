@@ -12,20 +12,14 @@ pub fn search(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
     let hits = find(desk.dossier(), desk.locale.tag, &slice.query, MOST_RESULTS);
     let is_asking = !slice.query.trim().is_empty();
-    let count = if is_asking {
-        desk.locale.count(text.count_results, hits.len())
-    } else {
-        String::new()
-    };
+    let count = if is_asking { desk.locale.count(text.count_results, hits.len()) } else { String::new() };
     let field = Element::new("input")
         .with("type", "search")
         .with("data-field", "search")
         .with("aria-label", text.search)
         .with("placeholder", text.search_hint)
         .with("value", slice.query.clone());
-    let found = hits
-        .iter()
-        .map(|hit| Element::new("li").child(pointer(desk, hit.target, &hit.label)));
+    let found = hits.iter().map(|hit| Element::new("li").child(pointer(desk, hit.target, &hit.label)));
     let results = tag("ul", "results")
         .flag("hidden", !is_asking)
         .with_children(found)

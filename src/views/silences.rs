@@ -19,25 +19,13 @@ pub fn silences(desk: &Desk, _: &State) -> Element {
 }
 
 fn list(desk: &Desk, kind: SilenceKind) -> Element {
-    let silences = desk
-        .dossier()
-        .silences
-        .iter()
-        .filter(|(_, silence)| silence.kind == kind);
+    let silences = desk.dossier().silences.iter().filter(|(_, silence)| silence.kind == kind);
     tag("ul", "silence-list").with_children(silences.map(|(_, silence)| item(desk, silence)))
 }
 
 fn item(desk: &Desk, silence: &Silence) -> Element {
     let names = desk.names();
-    let mut publishers: Vec<&str> = silence
-        .sources
-        .iter()
-        .map(|at| names.publisher(*at))
-        .collect();
+    let mut publishers: Vec<&str> = silence.sources.iter().map(|at| names.publisher(*at)).collect();
     publishers.dedup();
-    words("li", "", [names.text(&silence.text), " "].concat()).child(words(
-        "small",
-        "",
-        publishers.join(", "),
-    ))
+    words("li", "", [names.text(&silence.text), " "].concat()).child(words("small", "", publishers.join(", ")))
 }

@@ -29,17 +29,10 @@ fn source(desk: &Desk, citation: &Citation) -> Element {
         None => words("span", "", title),
     };
     let mut facts: Vec<String> = citation.at.iter().cloned().collect();
-    facts.extend(
-        source
-            .published
-            .as_ref()
-            .map(|when| fill(text.published, &[&desk.locale.when(when)])),
-    );
+    facts.extend(source.published.as_ref().map(|when| fill(text.published, &[&desk.locale.when(when)])));
     facts.push(text.read(source.read).to_owned());
     let quote = citation.wording.iter().map(|wording| {
-        Element::new("q")
-            .with("lang", wording.language.clone())
-            .child(words("bdi", "", wording.text.as_str()))
+        Element::new("q").with("lang", wording.language.clone()).child(words("bdi", "", wording.text.as_str()))
     });
     Element::new("li")
         .child(words("b", "", names.text(&source.publisher)))

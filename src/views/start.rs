@@ -15,11 +15,7 @@ pub fn start() {
         let locale = negotiate(["en"]);
         match material(locale).await {
             Ok(material) => {
-                let props = WidgetProps {
-                    material: Rc::new(material),
-                    locale,
-                    fragment: read_hash(),
-                };
+                let props = WidgetProps { material: Rc::new(material), locale, fragment: read_hash() };
                 if let Some(place) = take_place() {
                     yew::Renderer::<Widget>::with_root_and_props(place, props).render();
                 }
@@ -52,7 +48,7 @@ struct Covered {
     lat: (f64, f64),
 }
 
-const REGION: Covered = Covered { lon: (-12.0, 100.0), lat: (8.0, 73.0) };
+const REGION: Covered = Covered { lon: (-6.0, 98.0), lat: (11.0, 72.0) };
 
 impl Covered {
     fn contains_all(&self, dossier: &Dossier) -> bool {

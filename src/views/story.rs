@@ -13,41 +13,21 @@ pub fn story(desk: &Desk, slice: &State) -> Element {
     let number = slice.step.map_or(0, |index| index + 1);
     let to = |number: usize| ["step=", &number.to_string()].concat();
     let count = [number, steps.len()].map(|number| desk.locale.integer(number));
-    let forward = if number == 0 {
-        text.view_story
-    } else {
-        text.next_step
-    };
+    let forward = if number == 0 { text.view_story } else { text.next_step };
     let controls = tag("div", "story-controls")
         .child(
-            button(
-                "plain",
-                to(number.saturating_sub(1)),
-                &["‹ ", text.previous_step].concat(),
-            )
-            .flag("hidden", number < 2),
+            button("plain", to(number.saturating_sub(1)), &["‹ ", text.previous_step].concat())
+                .flag("hidden", number < 2),
         )
-        .child(
-            button("plain strong", to(number + 1), &[forward, " ›"].concat())
-                .flag("hidden", number >= steps.len()),
-        )
-        .child(
-            words("span", "count", fill(text.step_of, &[&count[0], &count[1]]))
-                .flag("hidden", number == 0),
-        )
+        .child(button("plain strong", to(number + 1), &[forward, " ›"].concat()).flag("hidden", number >= steps.len()))
+        .child(words("span", "count", fill(text.step_of, &[&count[0], &count[1]])).flag("hidden", number == 0))
         .child(button("plain", "reset", text.close).flag("hidden", number == 0));
     let shown = slice.step.and_then(|index| steps.get(index)).map(|step| {
         let title = [desk.names().text(&step.title), ". "].concat();
-        Element::new("p")
-            .child(words("b", "", title))
-            .with_text(desk.names().text(&step.text))
+        Element::new("p").child(words("b", "", title)).with_text(desk.names().text(&step.text))
     });
     region("story", "story", text.view_story)
         .flag("hidden", steps.is_empty())
         .child(controls)
-        .child(
-            tag("div", "step")
-                .with("aria-live", "polite")
-                .with_children(shown),
-        )
+        .child(tag("div", "step").with("aria-live", "polite").with_children(shown))
 }

@@ -12,13 +12,7 @@ const COLUMNS: usize = 5;
 /// The table.
 pub fn table(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
-    let columns: [&str; COLUMNS] = [
-        text.when,
-        text.kind,
-        text.participants,
-        text.what,
-        text.who_says_so,
-    ];
+    let columns: [&str; COLUMNS] = [text.when, text.kind, text.participants, text.what, text.who_says_so];
     let heads = columns.into_iter().enumerate().map(|(column, name)| {
         let act = ["sort=", &column.to_string()].concat();
         Element::new("th")
@@ -27,14 +21,9 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
             .child(button("plain", act, name))
     });
     let rows = rows(desk);
-    let body = Element::new("tbody").with_children(
-        sorted(&rows, slice.sort)
-            .into_iter()
-            .map(|row| row.element(desk)),
-    );
-    let table = Element::new("table")
-        .child(Element::new("thead").child(Element::new("tr").with_children(heads)))
-        .child(body);
+    let body = Element::new("tbody").with_children(sorted(&rows, slice.sort).into_iter().map(|row| row.element(desk)));
+    let table =
+        Element::new("table").child(Element::new("thead").child(Element::new("tr").with_children(heads))).child(body);
     let scroller = tag("div", "scroller")
         .with("tabindex", "0")
         .with("role", "group")
@@ -47,10 +36,7 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
 fn direction(sort: Sort, column: usize) -> &'static str {
     match sort {
         sort if sort.column != column => "none",
-        Sort {
-            is_descending: true,
-            ..
-        } => "descending",
+        Sort { is_descending: true, .. } => "descending",
         _ => "ascending",
     }
 }
@@ -69,19 +55,15 @@ impl Row {
             .with_key(key.clone())
             .with("data-target", key)
             .with("data-emphasis", desk.emphasis(self.target));
-        let cells = self
-            .cells
-            .iter()
-            .enumerate()
-            .map(|(column, cell)| match column {
-                0 => words("td", "when", cell.as_str()),
-                3 => Element::new("td").child(
-                    words("button", "pointer", cell.as_str())
-                        .with("type", "button")
-                        .with("aria-pressed", desk.pressed(self.target)),
-                ),
-                _ => words("td", "", cell.as_str()),
-            });
+        let cells = self.cells.iter().enumerate().map(|(column, cell)| match column {
+            0 => words("td", "when", cell.as_str()),
+            3 => Element::new("td").child(
+                words("button", "pointer", cell.as_str())
+                    .with("type", "button")
+                    .with("aria-pressed", desk.pressed(self.target)),
+            ),
+            _ => words("td", "", cell.as_str()),
+        });
         row.with_children(cells)
     }
 }
@@ -147,8 +129,5 @@ fn sorted(rows: &[Row], sort: Sort) -> Vec<&Row> {
     if sort.is_descending {
         order.reverse();
     }
-    order
-        .into_iter()
-        .filter_map(|index| rows.get(index as usize))
-        .collect()
+    order.into_iter().filter_map(|index| rows.get(index as usize)).collect()
 }

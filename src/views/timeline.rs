@@ -13,29 +13,18 @@ pub fn timeline(desk: &Desk, slice: &State, base: Option<&TimelineBase>) -> Elem
         || words("p", "empty", text.empty_dossier),
         |base| timeline_scene(&desk.reading(), base, slice.window).element(),
     );
-    let head = tag("header", "pane-head")
-        .child(words("h2", "", text.view_timeline))
-        .child(playback(desk, slice));
-    region("pane timeline", "timeline", text.view_timeline)
-        .child(head)
-        .child(tag("div", "canvas").child(picture))
+    let head = tag("header", "pane-head").child(words("h2", "", text.view_timeline)).child(playback(desk, slice));
+    region("pane timeline", "timeline", text.view_timeline).child(head).child(tag("div", "canvas").child(picture))
 }
 
 /// Step, play, and the days shown with a way to move both ends without a drag.
 fn playback(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
-    let (act, name) = if slice.playing {
-        ("❚❚ ", text.pause)
-    } else {
-        ("▶ ", text.play)
-    };
+    let (act, name) = if slice.playing { ("❚❚ ", text.pause) } else { ("▶ ", text.play) };
     tag("div", "playback")
         .child(days(desk, slice))
         .child(sign("previous", "‹", text.previous_event))
-        .child(
-            button("plain", "play", &[act, name].concat())
-                .with("aria-pressed", pressed(slice.playing)),
-        )
+        .child(button("plain", "play", &[act, name].concat()).with("aria-pressed", pressed(slice.playing)))
         .child(sign("next", "›", text.next_event))
 }
 
@@ -47,9 +36,8 @@ fn days(desk: &Desk, slice: &State) -> Element {
     let shown = slice.window.unwrap_or(focus);
     let end = |act: [&'static str; 2], name: &'static str, day| {
         let named = |sign: &str| [name, " ", sign].concat();
-        let nudge = |act: &'static str, text: &str, sign: &str| {
-            button("square", act, text).with("aria-label", named(sign))
-        };
+        let nudge =
+            |act: &'static str, text: &str, sign: &str| button("square", act, text).with("aria-label", named(sign));
         tag("span", "day-end")
             .child(nudge(act[0], "−", "−1"))
             .child(words("span", "", desk.locale.short_day(day)))

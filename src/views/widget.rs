@@ -20,7 +20,7 @@ use super::silences::silences;
 use super::story::story;
 use super::table::table;
 use super::{Desk, Material};
-use crate::browser::{Camera, use_brush, use_camera, use_widths};
+use crate::browser::{Camera, use_hands, use_widths};
 use crate::locale::Locale;
 use crate::scene::{Element, MapBase, NetworkBase, TimelineBase, network_size};
 use crate::state::{Action, Outlook, Pane, Restored, State, reduce, restore};
@@ -42,9 +42,7 @@ pub struct WidgetProps {
 
 impl PartialEq for WidgetProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.material, &other.material)
-            && self.locale == other.locale
-            && self.fragment == other.fragment
+        Rc::ptr_eq(&self.material, &other.material) && self.locale == other.locale && self.fragment == other.fragment
     }
 }
 
@@ -74,46 +72,25 @@ impl Reducible for Session {
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps {
-        material,
-        locale,
-        fragment,
-    } = props;
-    let session = use_reducer(|| Session {
-        material: material.clone(),
-        restored: restore(fragment, &material.dossier),
-    });
+    let WidgetProps { material, locale, fragment } = props;
+    let session =
+        use_reducer(|| Session { material: material.clone(), restored: restore(fragment, &material.dossier) });
     let Restored { state, ignored } = &session.restored;
     let dispatcher = session.dispatcher();
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    let outlook = use_memo(
-        (state.selection, state.filter.clone(), state.window),
-        |_| Outlook::derive(&material.dossier, &material.links, state),
-    );
-    let desk = Desk {
-        material: material.clone(),
-        outlook,
-        locale,
-    };
+    let outlook = use_memo((state.selection, state.filter.clone(), state.window), |_| {
+        Outlook::derive(&material.dossier, &material.links, state)
+    });
+    let desk = Desk { material: material.clone(), outlook, locale };
     let root = use_node_ref();
     let figures = use_figures(&desk, state, &root, &dispatch);
-    let ear = Ear {
-        desk: desk.clone(),
-        state: state.clone(),
-        dispatch,
-        root: root.clone(),
-    };
+    let ear = Ear { desk: desk.clone(), state: state.clone(), dispatch, root: root.clone() };
     use_outside(&ear);
     let on = |hear: fn(&Ear, &Event)| {
         let ear = ear.clone();
         move |event: &Event| hear(&ear, event)
     };
-    let (click, input, over, focus) = (
-        on(Ear::click),
-        on(Ear::input),
-        on(Ear::hover),
-        on(Ear::hover),
-    );
+    let (click, input, over, focus) = (on(Ear::click), on(Ear::input), on(Ear::hover), on(Ear::hover));
     html! {
         <div class="demarche" ref={root} lang={locale.tag} dir={locale.direction.as_str()}
             onclick={Callback::from(move |event: MouseEvent| click(&event))} oninput={Callback::from(move |event: InputEvent| input(&event))}
@@ -133,57 +110,34 @@ pub fn Widget(props: &WidgetProps) -> Html {
 /// Map, network and timeline at their sizes, each made anew only when what it depends on changes; and the gestures on them.
 #[hook]
 #[expect(clippy::too_many_arguments, reason = "the hook's own context is one of them")]
-fn use_figures(
-    desk: &Desk,
-    state: &State,
-    root: &NodeRef,
-    dispatch: &Callback<Action>,
-) -> [View; 3] {
+fn use_figures(desk: &Desk, state: &State, root: &NodeRef, dispatch: &Callback<Action>) -> [View; 3] {
     let [map, network, timeline] = use_widths(root, ["map", "network", "timeline"], WIDTHS);
     let material = &desk.material;
-    let base = use_memo(map.to_bits(), |_| {
-        MapBase::new(&material.dossier, &material.basemap, map_size(map)).map(Rc::new)
-    });
+    let base =
+        use_memo(map.to_bits(), |_| MapBase::new(&material.dossier, &material.basemap, map_size(map)).map(Rc::new));
     let figure = use_memo((map.to_bits(), state.map), |_| {
-        Rc::new(MapFigure::new(
-            desk,
-            (*base).clone(),
-            map_size(map),
-            state.map,
-        ))
+        Rc::new(MapFigure::new(desk, (*base).clone(), map_size(map), state.map))
     });
-    let network = use_memo(network.to_bits(), |_| {
-        Rc::new(NetworkBase::new(&material.dossier, desk.locale, &material.plans, network_size(network)))
+    let others = use_memo((network.to_bits(), timeline.to_bits()), |_| {
+        let plane = NetworkBase::new(&material.dossier, desk.locale, &material.plans, network_size(network));
+        (Rc::new(plane), Rc::new(TimelineBase::new(&material.dossier, timeline)))
     });
-    let timeline = use_memo(timeline.to_bits(), |_| {
-        Rc::new(TimelineBase::new(&material.dossier, timeline))
-    });
+    let (network, timeline) = (*others).clone();
     let moved = {
         let (figure, dispatch) = (figure.clone(), dispatch.clone());
         Callback::from(move |viewport| dispatch.emit(Action::LookAt(figure.view_at(viewport))))
     };
-    use_camera(
-        root,
-        Camera {
-            viewport: figure.viewport,
-            size: figure.size,
-            moved,
-        },
-    );
     let brushed = {
         let (timeline, dispatch) = (timeline.clone(), dispatch.clone());
         Callback::from(move |(from, to): (f64, f64)| {
-            if let Some(base) = timeline.as_ref().as_ref() {
+            if let Some(base) = timeline.as_ref() {
                 dispatch.emit(Action::SetWindow(Some(base.window_between(from, to))));
             }
         })
     };
-    use_brush(root, brushed);
-    [
-        View::Map((*figure).clone()),
-        View::Network((*network).clone()),
-        View::Timeline((*timeline).clone()),
-    ]
+    let camera = Camera { viewport: figure.viewport, size: figure.size, moved };
+    use_hands(root, camera, brushed);
+    [View::Map((*figure).clone()), View::Network(network), View::Timeline(timeline)]
 }
 
 fn part(view: View, desk: &Desk, slice: State) -> Html {
@@ -196,16 +150,8 @@ fn page(draw: fn(&Desk, &State) -> Element, desk: &Desk, slice: State) -> Html {
 
 /// The three pictures; where only one fits, tabs choose between map and network, and the timeline stays.
 fn panes(desk: &Desk, state: &State, [map, network, timeline]: [View; 3]) -> Html {
-    let class = if state.pane == Pane::Map {
-        "panes shows-map"
-    } else {
-        "panes shows-network"
-    };
-    let time = State {
-        window: state.window,
-        playing: state.playing,
-        ..State::default()
-    };
+    let class = if state.pane == Pane::Map { "panes shows-map" } else { "panes shows-network" };
+    let time = State { window: state.window, playing: state.playing, ..State::default() };
     html! {
         <div {class}>
             { page(tabs, desk, State { pane: state.pane, ..State::default() }) }
@@ -219,10 +165,7 @@ fn panes(desk: &Desk, state: &State, [map, network, timeline]: [View; 3]) -> Htm
 
 /// What is read after the pictures.
 fn below(desk: &Desk, state: &State) -> Html {
-    let slice = State {
-        selection: state.selection,
-        ..State::default()
-    };
+    let slice = State { selection: state.selection, ..State::default() };
     html! {
         <div class="below">
             <div class="column">{ page(card, desk, slice.clone()) }{ page(readouts, desk, slice) }</div>

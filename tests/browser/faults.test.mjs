@@ -6,19 +6,21 @@ import { test } from "node:test";
 
 import { drawnAs, openReady, words } from "./reader.mjs";
 import { DIST } from "./server.mjs";
-import { PATIENCE, inEachEngine, ready, strangers, violations } from "./stage.mjs";
+import { PATIENCE, assertCalm, inEachEngine, ready, strangers, violations } from "./stage.mjs";
 
 const DOSSIER = "/dossiers/aleppo-idlib-2024.json";
+const PREPARED = /\/dossiers\/aleppo-idlib-2024.*\.packed$/;
+const READER = /demarche-reader\b.*\.js$/;
 const BASEMAP = /\/basemap\/region.*\.bin$/;
-const WASM = /_bg\.wasm$/;
+const WASM = /\.wasm$/;
 const GLUE = /demarche-page-\w+\.js$/;
 const ALERT = '[role="alert"]:not(:empty)';
 
 const FAULTS = [
-  ["the dossier is missing", DOSSIER, { status: 404 }, /dossier could not be loaded.*404/i],
-  ["the server of the dossier fails", DOSSIER, { status: 500 }, /dossier could not be loaded.*500/i],
-  ["the dossier breaks off", DOSSIER, { truncateAt: 5_000 }, /dossier could not be loaded/i],
-  ["the dossier is a web page", DOSSIER, { body: "<!doctype html><html><body>Sign in</body></html>", type: "text/html" }, /web page, not a dossier/i],
+  ["the dossier is missing", PREPARED, { status: 404 }, /dossier could not be loaded.*404/i],
+  ["the server of the dossier fails", PREPARED, { status: 500 }, /dossier could not be loaded.*500/i],
+  ["the dossier breaks off", PREPARED, { truncateAt: 5_000 }, /dossier could not be loaded/i],
+  ["the dossier is a web page", PREPARED, { body: "<!doctype html><html><body>Sign in</body></html>", type: "text/html" }, /dossier.*load the page again/],
   ["the basemap is missing", BASEMAP, { status: 404 }, /map could not be loaded.*404/i],
   ["the basemap breaks off", BASEMAP, { truncateAt: 3_000 }, /map could not be loaded/i],
   ["the basemap is a web page", BASEMAP, { body: "<!doctype html>" }, /map/i],
@@ -60,7 +62,7 @@ inEachEngine("faults", (stage) => {
   });
 
   test("a dossier that never comes is given up", async () => {
-    stage.server.fault(DOSSIER, { hang: true });
+    stage.server.fault(PREPARED, { hang: true });
     const page = await stage.open("/");
     assert.equal(await page.$(ALERT), null);
     await assertHeld(page, /took too long/);
@@ -93,6 +95,20 @@ inEachEngine("faults", (stage) => {
       assert.deepEqual(strangers(page, stage.server), []);
     });
   }
+
+  test("without the code that reads files, one sentence says so", async () => {
+    stage.server.fault(READER, { status: 404 });
+    await assertHeld(await stage.open(`/?dossier=${DOSSIER.slice(1)}`), /reads dossier files could not be loaded/);
+  });
+
+  test("the code that reads files is fetched only to read one", async () => {
+    const asked = () => stage.server.requests.filter(({ path }) => path.includes("demarche-reader"));
+    await openReady(stage);
+    assert.deepEqual(asked(), []);
+    const page = await openReady(stage, `/?dossier=${DOSSIER.slice(1)}`);
+    assert.equal(asked().length, 2);
+    await assertCalm(page, stage.server);
+  });
 
   test("an empty question is no question", async () => {
     const page = await openReady(stage, "/?dossier=");

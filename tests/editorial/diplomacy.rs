@@ -11,14 +11,9 @@ const GUARANTORS: [&str; 3] = ["russia", "turkiye", "iran"];
 #[test]
 fn the_day_of_the_calls_is_a_star_on_lavrov() {
     let dossier = dossier();
-    let that_day: Vec<Value> = all(&dossier, "contacts")
-        .into_iter()
-        .filter(|contact| text(&contact["date"]) == DAY_OF_THE_CALLS)
-        .collect();
-    let calls: Vec<&Value> = that_day
-        .iter()
-        .filter(|contact| !is_background(contact))
-        .collect();
+    let that_day: Vec<Value> =
+        all(&dossier, "contacts").into_iter().filter(|contact| text(&contact["date"]) == DAY_OF_THE_CALLS).collect();
+    let calls: Vec<&Value> = that_day.iter().filter(|contact| !is_background(contact)).collect();
     assert_eq!(calls.len(), 2);
     for call in calls {
         assert_eq!(call["channel"], "call");
@@ -27,41 +22,22 @@ fn the_day_of_the_calls_is_a_star_on_lavrov() {
     }
     for contact in &that_day {
         let parties = participants(contact);
-        assert!(
-            !(parties.contains(&"fidan") && parties.contains(&"araghchi")),
-            "{}",
-            contact["id"]
-        );
+        assert!(!(parties.contains(&"fidan") && parties.contains(&"araghchi")), "{}", contact["id"]);
     }
 }
 
 #[test]
 fn the_three_meet_in_doha_and_not_before() {
     let dossier = dossier();
-    for contact in all(&dossier, "contacts")
-        .iter()
-        .filter(|contact| is_held(contact) && !is_background(contact))
-    {
+    for contact in all(&dossier, "contacts").iter().filter(|contact| is_held(contact) && !is_background(contact)) {
         let present = states(&dossier, &participants(contact));
-        let are_all_three = GUARANTORS
-            .iter()
-            .all(|state| present.iter().any(|party| party == state));
-        assert!(
-            !are_all_three || text(&contact["date"]) >= DAY_OF_DOHA,
-            "{}",
-            contact["id"]
-        );
+        let are_all_three = GUARANTORS.iter().all(|state| present.iter().any(|party| party == state));
+        assert!(!are_all_three || text(&contact["date"]) >= DAY_OF_DOHA, "{}", contact["id"]);
     }
     let doha = find(&dossier, "contacts", "doha-ministers");
-    assert_eq!(
-        (text(&doha["date"]), text(&doha["place"])),
-        (DAY_OF_DOHA, "doha")
-    );
+    assert_eq!((text(&doha["date"]), text(&doha["place"])), (DAY_OF_DOHA, "doha"));
     assert_eq!(participants(&doha), ["lavrov", "fidan", "araghchi"]);
-    assert_eq!(
-        text(&find(&dossier, "contacts", "visit-ankara")["date"]),
-        "2024-12-02"
-    );
+    assert_eq!(text(&find(&dossier, "contacts", "visit-ankara")["date"]), "2024-12-02");
 }
 
 #[test]
@@ -85,30 +61,17 @@ fn announced_days_are_marked_as_inferred() {
         ("round-19", "date"),
         ("ministers-planned", "date"),
     ] {
-        assert_eq!(
-            find(&dossier, "contacts", id)[field]["status"],
-            "inferred",
-            "{id}"
-        );
+        assert_eq!(find(&dossier, "contacts", id)[field]["status"], "inferred", "{id}");
     }
-    assert_eq!(
-        find(&dossier, "contacts", "ministers-planned")["status"],
-        "planned"
-    );
+    assert_eq!(find(&dossier, "contacts", "ministers-planned")["status"], "planned");
 }
 
 #[test]
 fn the_years_before_are_background_and_the_days_after_are_not() {
     for contact in all(&dossier(), "contacts") {
         let day = text(&contact["date"]);
-        let is_other_contact_that_day =
-            day == DAY_OF_THE_CALLS && !participants(&contact).contains(&"lavrov");
-        assert_eq!(
-            is_background(&contact),
-            day < "2024-11-27" || is_other_contact_that_day,
-            "{}",
-            contact["id"]
-        );
+        let is_other_contact_that_day = day == DAY_OF_THE_CALLS && !participants(&contact).contains(&"lavrov");
+        assert_eq!(is_background(&contact), day < "2024-11-27" || is_other_contact_that_day, "{}", contact["id"]);
     }
 }
 
@@ -117,18 +80,12 @@ fn flashpoints_are_areas_and_astana_is_a_format() {
     let dossier = dossier();
     for (id, area) in [("aleppo", "SY-HL"), ("idlib", "SY-ID")] {
         let place = find(&dossier, "places", id);
-        assert_eq!(
-            (text(&place["kind"]), text(&place["area"])),
-            ("governorate", area)
-        );
+        assert_eq!((text(&place["kind"]), text(&place["area"])), ("governorate", area));
         assert!(place["at"].is_null() && place["flashpoint"] == true, "{id}");
     }
     assert_eq!(find(&dossier, "actors", "astana")["kind"], "format");
     assert!(find(&dossier, "actors", "astana")["seat"].is_null());
-    for contact in all(&dossier, "contacts")
-        .iter()
-        .filter(|contact| contact["place"] == "astana-city")
-    {
+    for contact in all(&dossier, "contacts").iter().filter(|contact| contact["place"] == "astana-city") {
         assert!(is_background(contact), "{}", contact["id"]);
     }
 }
@@ -139,16 +96,8 @@ fn the_kazakh_capital_bears_the_name_of_the_day() {
     for number in 1..=22 {
         let round = find(&dossier, "contacts", &format!("round-{number}"));
         let is_nur_sultan = [12, 13, 14, 16, 17, 18].contains(&number);
-        assert_eq!(
-            text(&round["place_name"]) == "Nur-Sultan",
-            is_nur_sultan,
-            "round {number}"
-        );
-        assert_eq!(
-            round["place"] == "sochi",
-            [10, 15].contains(&number),
-            "round {number}"
-        );
+        assert_eq!(text(&round["place_name"]) == "Nur-Sultan", is_nur_sultan, "round {number}");
+        assert_eq!(round["place"] == "sochi", [10, 15].contains(&number), "round {number}");
         assert_eq!(is_held(&round), number != 12, "round {number}");
         assert_eq!(participants(&round), GUARANTORS, "round {number}");
     }

@@ -33,11 +33,7 @@ pub(crate) const LOADED_TERMS: &[LoadedTerm] = &[
     ("war on syria", &["claims[k19].citations[0].wording.text"]),
     (
         "us-israeli",
-        &[
-            TITLES,
-            "claims[k13].citations[0].wording.text",
-            "readouts[article-araghchi].facets*.wording.text",
-        ],
+        &[TITLES, "claims[k13].citations[0].wording.text", "readouts[article-araghchi].facets*.wording.text"],
     ),
     (
         "israeli-us",
@@ -47,14 +43,7 @@ pub(crate) const LOADED_TERMS: &[LoadedTerm] = &[
             "readouts[reuters-araghchi].facets*.wording.text",
         ],
     ),
-    (
-        "plan by ",
-        &[
-            "claims[k13].text",
-            "claims[tehran-allegation].text",
-            "story[3].text",
-        ],
-    ),
+    ("plan by ", &["claims[k13].text", "claims[tehran-allegation].text", "story[3].text"]),
     (
         "plot",
         &[
@@ -64,38 +53,19 @@ pub(crate) const LOADED_TERMS: &[LoadedTerm] = &[
         ],
     ),
     ("conspiracy", &["readouts[tehran-araghchi].facets*.text"]),
-    (
-        "foreign-backed",
-        &["readouts[tehran-araghchi].facets*.text"],
-    ),
+    ("foreign-backed", &["readouts[tehran-araghchi].facets*.text"]),
     (
         "regime",
-        &[
-            "claims[tehran-allegation].citations[0].wording.text",
-            "readouts[tehran-araghchi].facets*.wording.text",
-        ],
+        &["claims[tehran-allegation].citations[0].wording.text", "readouts[tehran-araghchi].facets*.wording.text"],
     ),
     ("instrumental", &["claims[k01].citations[0].wording.text"]),
-    (
-        "primary framework",
-        &[
-            "claims[k07].citations[0].wording.text",
-            "readouts[article-fidan].facets*.wording.text",
-        ],
-    ),
+    ("primary framework", &["claims[k07].citations[0].wording.text", "readouts[article-fidan].facets*.wording.text"]),
     ("conceded", &["claims[k06].citations[0].wording.text"]),
     (
         "alarm",
-        &[
-            "claims[k05].citations[0].wording.text",
-            "claims[k05].note",
-            "readouts[article-fidan].facets*.wording.text",
-        ],
+        &["claims[k05].citations[0].wording.text", "claims[k05].note", "readouts[article-fidan].facets*.wording.text"],
     ),
-    (
-        "strengthen coordination",
-        &["claims[k10].citations[0].wording.text"],
-    ),
+    ("strengthen coordination", &["claims[k10].citations[0].wording.text"]),
     ("extremist", &["claims[k20].citations[0].wording.text"]),
     (
         "militant",
@@ -105,35 +75,13 @@ pub(crate) const LOADED_TERMS: &[LoadedTerm] = &[
             "readouts[article-araghchi].facets*.wording.text",
         ],
     ),
-    (
-        "rebel",
-        &[TITLES, "readouts[reuters-araghchi].facets*.wording.text"],
-    ),
+    ("rebel", &[TITLES, "readouts[reuters-araghchi].facets*.wording.text"]),
     ("insurgent", &[TITLES]),
-    (
-        "aggression",
-        &[
-            "claims[kremlin-erdogan].text",
-            "claims[kremlin-erdogan].citations[0].wording.text",
-        ],
-    ),
-    (
-        "surge",
-        &[
-            TITLES,
-            "claims[k12].citations[0].wording.text",
-            "readouts[article-araghchi].facets*.wording.text",
-        ],
-    ),
+    ("aggression", &["claims[kremlin-erdogan].text", "claims[kremlin-erdogan].citations[0].wording.text"]),
+    ("surge", &[TITLES, "claims[k12].citations[0].wording.text", "readouts[article-araghchi].facets*.wording.text"]),
     ("intensified", &["claims[k02].citations[0].wording.text"]),
-    (
-        "regional concern",
-        &["claims[k04].citations[0].wording.text"],
-    ),
-    (
-        "international concern",
-        &["claims[k18].citations[0].wording.text"],
-    ),
+    ("regional concern", &["claims[k04].citations[0].wording.text"]),
+    ("international concern", &["claims[k18].citations[0].wording.text"]),
     ("zionist", &[]),
     ("takfiri", &[]),
     ("puppet", &[]),

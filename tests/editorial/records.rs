@@ -17,38 +17,22 @@ pub(crate) fn all(dossier: &Value, kind: &str) -> Vec<Value> {
 
 /// One record by its id, `null` when there is none.
 pub(crate) fn find(dossier: &Value, kind: &str, id: &str) -> Value {
-    all(dossier, kind)
-        .into_iter()
-        .find(|record| record["id"] == id)
-        .unwrap_or_default()
+    all(dossier, kind).into_iter().find(|record| record["id"] == id).unwrap_or_default()
 }
 
 /// The strings of a list.
 pub(crate) fn strings(list: &Value) -> Vec<&str> {
-    list.as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect()
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 /// A text or a date as a string: the plain one, the English one, or a date's value.
 pub(crate) fn text(value: &Value) -> &str {
-    value
-        .as_str()
-        .or(value["en"].as_str())
-        .or(value["value"].as_str())
-        .unwrap_or_default()
+    value.as_str().or(value["en"].as_str()).or(value["value"].as_str()).unwrap_or_default()
 }
 
 /// Actors that take part in a contact.
 pub(crate) fn participants(contact: &Value) -> Vec<&str> {
-    contact["participants"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|part| text(&part["actor"]))
-        .collect()
+    contact["participants"].as_array().into_iter().flatten().map(|part| text(&part["actor"])).collect()
 }
 
 /// The states among actors: themselves, or those they belong to or hold office for.
@@ -84,9 +68,7 @@ fn collect(value: &Value, path: String, found: &mut Vec<(String, String)>) {
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                let name = item["id"]
-                    .as_str()
-                    .map_or_else(|| index.to_string(), str::to_owned);
+                let name = item["id"].as_str().map_or_else(|| index.to_string(), str::to_owned);
                 collect(item, format!("{path}[{name}]"), found);
             }
         }
@@ -109,14 +91,9 @@ pub(crate) fn matches(path: &str, pattern: &str) -> bool {
 
 /// The 22 claims taken from the article, `k01` to `k22`.
 pub(crate) fn claims_of_the_article(dossier: &Value) -> Vec<Value> {
-    let is_numbered = |id: &str| {
-        id.strip_prefix('k')
-            .is_some_and(|number| number.len() == 2 && number.parse::<u8>().is_ok())
-    };
-    all(dossier, "claims")
-        .into_iter()
-        .filter(|claim| is_numbered(text(&claim["id"])))
-        .collect()
+    let is_numbered =
+        |id: &str| id.strip_prefix('k').is_some_and(|number| number.len() == 2 && number.parse::<u8>().is_ok());
+    all(dossier, "claims").into_iter().filter(|claim| is_numbered(text(&claim["id"]))).collect()
 }
 
 /// Whether it took place.
@@ -131,8 +108,5 @@ pub(crate) fn is_background(contact: &Value) -> bool {
 
 /// Number of records of a kind whose field has this value.
 pub(crate) fn count(dossier: &Value, kind: &str, field: &str, value: &str) -> usize {
-    all(dossier, kind)
-        .iter()
-        .filter(|record| record[field] == value)
-        .count()
+    all(dossier, kind).iter().filter(|record| record[field] == value).count()
 }

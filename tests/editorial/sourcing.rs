@@ -22,9 +22,7 @@ fn every_record_is_cited_and_every_source_is_used() {
     for kind in CITED_KINDS {
         for record in all(&dossier, kind) {
             assert!(
-                record["citations"]
-                    .as_array()
-                    .is_some_and(|citations| !citations.is_empty()),
+                record["citations"].as_array().is_some_and(|citations| !citations.is_empty()),
                 "{kind} {}",
                 record["id"]
             );
@@ -33,8 +31,7 @@ fn every_record_is_cited_and_every_source_is_used() {
     let leaves = leaves(&dossier);
     for source in all(&dossier, "sources") {
         let is_named = leaves.iter().any(|(path, value)| {
-            value == text(&source["id"])
-                && (path.ends_with(".source") || path.contains(".sources["))
+            value == text(&source["id"]) && (path.ends_with(".source") || path.contains(".sources["))
         });
         assert!(is_named, "{} is cited by nothing", source["id"]);
     }
@@ -57,21 +54,13 @@ fn one_page_is_one_source() {
 fn every_url_is_https_and_names_no_tracker() {
     for (path, value) in leaves(&dossier()).iter().filter(|(path, _)| is_url(path)) {
         assert!(value.starts_with("https://"), "{path}: {value}");
-        assert!(
-            !["cid=cna", "utm_", "/amp", ":443"]
-                .iter()
-                .any(|part| value.contains(part)),
-            "{path}: {value}"
-        );
+        assert!(!["cid=cna", "utm_", "/amp", ":443"].iter().any(|part| value.contains(part)), "{path}: {value}");
     }
 }
 
 #[test]
 fn no_wording_is_longer_than_eight_words() {
-    for (path, value) in leaves(&dossier())
-        .iter()
-        .filter(|(path, _)| path.ends_with("wording.text"))
-    {
+    for (path, value) in leaves(&dossier()).iter().filter(|(path, _)| path.ends_with("wording.text")) {
         assert!(value.split_whitespace().count() <= 8, "{path}: {value}");
     }
 }
@@ -79,27 +68,17 @@ fn no_wording_is_longer_than_eight_words() {
 #[test]
 fn nothing_is_copied_from_the_article() {
     for (path, value) in leaves(&dossier()) {
-        let is_quoted =
-            path.ends_with("wording.text") || matches(&path, "sources[*].title") || is_url(&path);
+        let is_quoted = path.ends_with("wording.text") || matches(&path, "sources[*].title") || is_url(&path);
         let shared = longest_shared_run(&value);
-        assert!(
-            is_quoted || shared < 6,
-            "{path} shares {shared} words with the article: {value}"
-        );
+        assert!(is_quoted || shared < 6, "{path} shares {shared} words with the article: {value}");
     }
 }
 
 #[test]
 fn nothing_ships_that_was_held_back() {
     for (path, value) in leaves(&dossier()) {
-        let held_back = if is_url(&path) {
-            HELD_BACK_ADDRESSES
-        } else {
-            HELD_BACK
-        };
-        let found = held_back
-            .iter()
-            .find(|phrase| value.to_lowercase().contains(*phrase));
+        let held_back = if is_url(&path) { HELD_BACK_ADDRESSES } else { HELD_BACK };
+        let found = held_back.iter().find(|phrase| value.to_lowercase().contains(*phrase));
         assert_eq!(found, None, "{path}: {value}");
     }
 }

@@ -21,39 +21,25 @@ impl Source {
         let place = place.to_string_lossy().replace('\\', "/");
         let code = before_tests(text);
         let is_code = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
-        Self {
-            place,
-            tokens: tokens(code),
-            code_lines: code.lines().filter(is_code).count(),
-        }
+        Self { place, tokens: tokens(code), code_lines: code.lines().filter(is_code).count() }
     }
 
     /// The room: the first folder, or `main` and `lib` for the files at the top.
     pub(crate) fn room(&self) -> &str {
-        self.place
-            .split('/')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches(".rs")
+        self.place.split('/').next().unwrap_or_default().trim_end_matches(".rs")
     }
 
     /// The file's module path from the crate's root.
     pub(crate) fn module(&self) -> Vec<String> {
         let stem = self.place.trim_end_matches(".rs");
         let stem = stem.strip_suffix("/mod").unwrap_or(stem);
-        stem.split('/')
-            .filter(|name| !matches!(*name, "lib" | "main"))
-            .map(str::to_owned)
-            .collect()
+        stem.split('/').filter(|name| !matches!(*name, "lib" | "main")).map(str::to_owned).collect()
     }
 
     /// Every path that starts at the crate (`crate::`, `demarche::`, `super::`), from its root, and with groups expanded.
     pub(crate) fn own_paths(&self) -> Vec<Vec<String>> {
         let starts = |word: &str| matches!(word, "crate" | "demarche" | "super");
-        self.paths(starts)
-            .into_iter()
-            .map(|path| self.absolute(path))
-            .collect()
+        self.paths(starts).into_iter().map(|path| self.absolute(path)).collect()
     }
 
     /// Every path into the standard library, with groups expanded.
@@ -65,8 +51,7 @@ impl Source {
         let mut found = Vec::new();
         for (at, token) in self.tokens.iter().enumerate() {
             let inside = at > 0 && self.tokens[at - 1] == "::";
-            if starts(token) && !inside && self.tokens.get(at + 1).is_some_and(|next| next == "::")
-            {
+            if starts(token) && !inside && self.tokens.get(at + 1).is_some_and(|next| next == "::") {
                 path_tree(&self.tokens, at, &[], &mut found);
             }
         }
@@ -86,12 +71,7 @@ impl Source {
 }
 
 /// Collects the paths of the tree at `at` (`a::b`, `a::{b, c::d}`) and returns where it ends.
-fn path_tree(
-    tokens: &[Token],
-    mut at: usize,
-    prefix: &[String],
-    found: &mut Vec<Vec<String>>,
-) -> usize {
+fn path_tree(tokens: &[Token], mut at: usize, prefix: &[String], found: &mut Vec<Vec<String>>) -> usize {
     let mut path = prefix.to_vec();
     while let Some(token) = tokens.get(at) {
         match token.as_str() {
@@ -183,24 +163,15 @@ fn raw_text_length(rest: &str) -> Option<usize> {
     let body = inside[hashes..].strip_prefix('"')?;
     let end = format!("\"{}", "#".repeat(hashes));
     let start = rest.len() - body.len();
-    Some(
-        body.find(&end)
-            .map_or(rest.len(), |at| start + at + end.len()),
-    )
+    Some(body.find(&end).map_or(rest.len(), |at| start + at + end.len()))
 }
 
 /// The length of `'x'` and `'\n'`; of the quote alone before a lifetime.
 fn character_length(rest: &str) -> usize {
     let mut inside = rest.char_indices().skip(1);
     match inside.next() {
-        Some((_, '\\')) => rest[2..]
-            .find('\'')
-            .map_or(1, |at| if at == 0 { 4 } else { at + 3 })
-            .min(rest.len()),
-        Some(_) => inside
-            .next()
-            .filter(|(_, c)| *c == '\'')
-            .map_or(1, |(at, _)| at + 1),
+        Some((_, '\\')) => rest[2..].find('\'').map_or(1, |at| if at == 0 { 4 } else { at + 3 }).min(rest.len()),
+        Some(_) => inside.next().filter(|(_, c)| *c == '\'').map_or(1, |(at, _)| at + 1),
         None => 1,
     }
 }

@@ -2,26 +2,27 @@
 
 /** Metres by which a division's lines may be simplified; `km` is how near its nearest vertex comes to the focus. */
 function regionMetres({ iso, country, km }) {
-  if (iso === "SY-HL" || iso === "SY-ID") return 400;
-  if (km < 150) return 900;
-  if (country === "SYR") return 2000;
-  return Math.min(12_000, Math.max(4000, km * 6));
+  if (iso === "SY-HL" || iso === "SY-ID") return 500;
+  if (km < 150) return 1500;
+  if (country === "SYR") return 3000;
+  return Math.min(20_000, Math.max(4500, km * 9));
 }
 
-/** Low bits given up by an arc's inner points: a cell of 0.2 km near the focus, 0.7 km round it, 3 km elsewhere. */
+/** Low bits given up by an arc's inner points: a cell of 0.2 km near the focus, 0.7 km round it, 3 km in the wider region, 6 km at its edge. */
 function regionCoarseness(km) {
   if (km < 150) return 0;
-  return km < 300 ? 2 : 4;
+  if (km < 300) return 2;
+  return km < 1300 ? 4 : 5;
 }
 
-/** Ireland to Mongolia, the Sahel to the Arctic: what a wide picture of Moscow, Ankara, Tehran, Astana and Doha shows. */
+/** Geneva and beyond to the Altai, the Sahel to the White Sea: what a wide picture of Moscow, Ankara, Tehran, Astana and Doha shows. */
 export const region = {
   name: "region",
-  box: [-12, 8, 100, 73],
+  box: [-6, 11, 98, 72],
   grid: 600,
   metres: regionMetres,
-  tolerance: "0.4 km in Aleppo and Idlib, 0.9 km round them, 2 km in Syria, 4 to 12 km elsewhere",
-  island: 300,
+  tolerance: "0.5 km in Aleppo and Idlib, 1.5 km round them, 3 km in Syria, 4.5 to 20 km elsewhere",
+  island: 900,
   coarseness: regionCoarseness,
   governorates: true,
 };

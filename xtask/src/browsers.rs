@@ -61,28 +61,15 @@ impl Engine {
             }],
             Self::Firefox => &[Program {
                 variable: "FIREFOX",
-                places: &[
-                    "firefox-esr",
-                    "firefox",
-                    "/Applications/Firefox.app/Contents/MacOS/firefox",
-                ],
+                places: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
             }],
             Self::WebKit => &[
-                Program {
-                    variable: "WEBKIT_DRIVER",
-                    places: &["WebKitWebDriver"],
-                },
+                Program { variable: "WEBKIT_DRIVER", places: &["WebKitWebDriver"] },
                 Program {
                     variable: "WEBKIT_BROWSER",
-                    places: &[
-                        "/usr/lib/*/webkit2gtk-4.1/MiniBrowser",
-                        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
-                    ],
+                    places: &["/usr/lib/*/webkit2gtk-4.1/MiniBrowser", "/usr/libexec/webkit2gtk-4.1/MiniBrowser"],
                 },
-                Program {
-                    variable: "XVFB_RUN",
-                    places: &["xvfb-run"],
-                },
+                Program { variable: "XVFB_RUN", places: &["xvfb-run"] },
             ],
         }
     }
@@ -90,11 +77,7 @@ impl Engine {
 
 /// Installs what the engines lack and returns the programs as environment variables for the tests.
 pub(crate) fn ensure(engines: &[Engine]) -> Outcome<Vec<(&'static str, PathBuf)>> {
-    let lacking: Vec<Engine> = engines
-        .iter()
-        .copied()
-        .filter(|engine| locate(*engine).is_none())
-        .collect();
+    let lacking: Vec<Engine> = engines.iter().copied().filter(|engine| locate(*engine).is_none()).collect();
     if !lacking.is_empty() {
         install(&lacking)?;
     }
@@ -107,15 +90,11 @@ pub(crate) fn ensure(engines: &[Engine]) -> Outcome<Vec<(&'static str, PathBuf)>
 
 fn locate(engine: Engine) -> Option<Vec<(&'static str, PathBuf)>> {
     let programs = engine.programs().iter();
-    programs
-        .map(|program| Some((program.variable, find(program)?)))
-        .collect()
+    programs.map(|program| Some((program.variable, find(program)?))).collect()
 }
 
 fn find(program: &Program) -> Option<PathBuf> {
-    let chosen = env::var_os(program.variable)
-        .map(PathBuf::from)
-        .filter(|path| path.is_file());
+    let chosen = env::var_os(program.variable).map(PathBuf::from).filter(|path| path.is_file());
     chosen.or_else(|| program.places.iter().find_map(|place| find_at(place)))
 }
 
@@ -129,9 +108,7 @@ fn find_at(place: &str) -> Option<PathBuf> {
         return Some(PathBuf::from(place)).filter(|path| path.is_file());
     }
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(place))
-        .find(|path| path.is_file())
+    env::split_paths(&path).map(|folder| folder.join(place)).find(|path| path.is_file())
 }
 
 fn install(engines: &[Engine]) -> Outcome {
@@ -139,16 +116,10 @@ fn install(engines: &[Engine]) -> Outcome {
     let program = prefix.remove(0);
     let apt = |arguments: &[&str]| {
         let mut command = Command::new(&program);
-        command
-            .args(&prefix)
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
+        command.args(&prefix).args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         command
     };
-    run(
-        "Refresh Debian's package lists",
-        &mut apt(&["-qq", "update"]),
-    )?;
+    run("Refresh Debian's package lists", &mut apt(&["-qq", "update"]))?;
     let packages = packages_of(engines);
     let title = format!("Install {}", packages.join(" "));
     let options = ["-qq", "-y", "--no-install-recommends", "install"];
@@ -166,11 +137,7 @@ fn apt_get() -> Option<Vec<OsString>> {
 }
 
 fn packages_of(engines: &[Engine]) -> Vec<&'static str> {
-    engines
-        .iter()
-        .flat_map(|engine| engine.packages())
-        .copied()
-        .collect()
+    engines.iter().flat_map(|engine| engine.packages()).copied().collect()
 }
 
 fn advice(engines: &[Engine]) -> String {

@@ -10,9 +10,7 @@ use crate::command::{Outcome, root, run};
 pub(crate) fn minify(folder: &Path) -> Outcome {
     let code = files(folder, &["js", "css"])?;
     let mut esbuild = Command::new(root().join("tools/build/node_modules/.bin/esbuild"));
-    esbuild
-        .args(&code)
-        .args(["--minify", "--allow-overwrite", "--log-level=warning"]);
+    esbuild.args(&code).args(["--minify", "--allow-overwrite", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", folder.display()));
     esbuild.arg(format!("--outbase={}", folder.display()));
     run("Minify scripts and styles", &mut esbuild)?;
@@ -43,16 +41,8 @@ fn files(folder: &Path, extensions: &[&str]) -> Outcome<Vec<PathBuf>> {
         return Ok(Vec::new());
     }
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let wanted = |path: &PathBuf| {
-        extensions
-            .iter()
-            .any(|it| path.extension().is_some_and(|own| own == *it))
-    };
-    let mut found: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(wanted)
-        .collect();
+    let wanted = |path: &PathBuf| extensions.iter().any(|it| path.extension().is_some_and(|own| own == *it));
+    let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(wanted).collect();
     found.sort();
     Ok(found)
 }
@@ -64,9 +54,6 @@ mod tests {
     #[test]
     fn white_space_inside_strings_stays() {
         let json = "{ \"a b\" : [ 1,\n 2 ], \"q\\\" \\\\\" : \" \" }\n";
-        assert_eq!(
-            without_white_space(json),
-            "{\"a b\":[1,2],\"q\\\" \\\\\":\" \"}"
-        );
+        assert_eq!(without_white_space(json), "{\"a b\":[1,2],\"q\\\" \\\\\":\" \"}");
     }
 }

@@ -31,12 +31,8 @@ pub(crate) fn run(title: &str, command: &mut Command) -> Outcome {
     let line = line_of(command);
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!(
-            "{title}: failed ({status}). To run it alone:\n  {line}"
-        )),
-        Err(error) => Err(format!(
-            "{title}: cannot start ({error}). The command was:\n  {line}"
-        )),
+        Ok(status) => Err(format!("{title}: failed ({status}). To run it alone:\n  {line}")),
+        Err(error) => Err(format!("{title}: cannot start ({error}). The command was:\n  {line}")),
     }
 }
 
@@ -44,20 +40,14 @@ pub(crate) fn run(title: &str, command: &mut Command) -> Outcome {
 pub(crate) fn output_of(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
     let mut command = Command::new(program);
     let output = command.args(arguments).stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The command as it can be pasted into a shell at the root of the repository.
 fn line_of(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let line: Vec<String> = words.map(quoted).collect();
-    match command
-        .get_current_dir()
-        .and_then(|place| place.strip_prefix(root()).ok())
-    {
+    match command.get_current_dir().and_then(|place| place.strip_prefix(root()).ok()) {
         Some(inside) if !inside.as_os_str().is_empty() => {
             format!("(cd {} && {})", inside.display(), line.join(" "))
         }
@@ -68,11 +58,7 @@ fn line_of(command: &Command) -> String {
 fn quoted(word: &OsStr) -> String {
     let word = word.to_string_lossy();
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,+@".contains(c);
-    if word.chars().all(plain) && !word.is_empty() {
-        word.into_owned()
-    } else {
-        format!("'{word}'")
-    }
+    if word.chars().all(plain) && !word.is_empty() { word.into_owned() } else { format!("'{word}'") }
 }
 
 #[cfg(test)]
@@ -89,10 +75,7 @@ mod tests {
     #[test]
     fn a_missing_program_is_named() {
         let reason = run("Trying", &mut Command::new("no-such-program-here")).unwrap_err();
-        assert!(
-            reason.contains("cannot start") && reason.ends_with("no-such-program-here"),
-            "{reason}"
-        );
+        assert!(reason.contains("cannot start") && reason.ends_with("no-such-program-here"), "{reason}");
     }
 
     #[test]

@@ -23,9 +23,7 @@ impl Budget {
         match options {
             [] => Ok(Self::Compare),
             [option] if option == "--record" => Ok(Self::Record),
-            [option, ..] => Err(format!(
-                "unknown option `{option}`; `dist` takes --record only."
-            )),
+            [option, ..] => Err(format!("unknown option `{option}`; `dist` takes --record only.")),
         }
     }
 }
@@ -37,7 +35,7 @@ pub(crate) fn dist(budget: Budget) -> Outcome {
     bundle::minify(&folder)?;
     step("Name code and basemap after their content");
     fingerprint::rename_all(&folder)?;
-    step("Sizes to the first interaction, in bytes");
+    step("Sizes to the first interaction, and on demand, in bytes");
     let sizes = budgets::measure(&folder)?;
     budgets::print(&sizes);
     let file = root().join("budgets.json");
@@ -50,20 +48,12 @@ pub(crate) fn dist(budget: Budget) -> Outcome {
 fn build(folder: &Path) -> Outcome {
     let path = tools::wasm_build_path()?;
     let mut trunk = Command::new("trunk");
-    trunk
-        .args(["build", "--release", "--dist"])
-        .arg(folder)
-        .current_dir(root());
-    trunk
-        .env("PATH", path)
-        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    trunk.args(["build", "--release", "--dist"]).arg(folder).current_dir(root());
+    trunk.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true");
     trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths().join("\u{1f}"));
     // Trunk reads NO_COLOR as a boolean and refuses the customary `1`.
     trunk.env_remove("NO_COLOR");
-    run(
-        "Release build (the first one compiles all dependencies)",
-        &mut trunk,
-    )
+    run("Release build (the first one compiles all dependencies)", &mut trunk)
 }
 
 /// Keeps the places of this machine out of the panic messages, so that every machine builds the same bytes. Where
@@ -74,14 +64,10 @@ fn remapped_paths() -> Vec<String> {
     let sysroot = output_of("rustc", &["--print", "sysroot"]).map(PathBuf::from);
     let mut places: Vec<(PathBuf, &str)> = Vec::new();
     places.extend(sysroot.map(|place| (place, "rust")));
-    for registry in cargo_home
-        .iter()
-        .flat_map(|home| fs::read_dir(home.join("registry/src")))
-    {
+    for registry in cargo_home.iter().flat_map(|home| fs::read_dir(home.join("registry/src"))) {
         places.extend(registry.flatten().map(|entry| (entry.path(), "crates")));
     }
     places.push((root(), "demarche"));
-    let flag =
-        |(place, name): &(PathBuf, &str)| format!("--remap-path-prefix={}={name}", place.display());
+    let flag = |(place, name): &(PathBuf, &str)| format!("--remap-path-prefix={}={name}", place.display());
     places.iter().map(flag).collect()
 }

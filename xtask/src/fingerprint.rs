@@ -1,24 +1,47 @@
 //! Names that follow the content: `boot-0123456789abcdef.js` may be cached for ever.
 //!
 //! Trunk's own hash is taken before wasm-opt and the minifier have run, so different bytes could keep one name. Dossiers
-//! keep their names: they are addresses that editors link to.
+//! keep their names as files: they are addresses that editors link to; what the page packs of them gets a new one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::command::Outcome;
-use crate::page::fetched_at_once;
+use crate::page::{fetched_at_once, fetched_on_demand, module_of};
 
 /// Least number of hexadecimal digits of a hash (Trunk writes up to sixteen, without leading zeros).
 const HASH_DIGITS: usize = 12;
 
 /// What is renamed, leaves first: a script may name the others, nothing names a script but the page.
-const RENAMED: [&str; 4] = ["wasm", "bin", "css", "js"];
+const RENAMED: [&str; 5] = ["wasm", "bin", "packed", "css", "js"];
+
+/// What a page fetches, as its names stand now.
+pub(crate) struct Fetched {
+    /// At once, in the page's order.
+    pub(crate) at_once: Vec<String>,
+    /// When it is needed; before a script, the module that it loads.
+    pub(crate) on_demand: Vec<String>,
+}
+
+/// The files that `index.html` names, and those that they name.
+pub(crate) fn fetched(folder: &Path) -> Outcome<Fetched> {
+    let page = read_text(&folder.join("index.html"))?;
+    let mut on_demand = Vec::new();
+    for file in fetched_on_demand(&page) {
+        if has_extension(&file, "js") {
+            let script = read_text(&folder.join(&file))?;
+            on_demand.extend(module_of(&script).map(str::to_owned));
+        }
+        on_demand.push(file);
+    }
+    let at_once = fetched_at_once(&page);
+    Ok(Fetched { at_once, on_demand })
+}
 
 /// Renames the files that `index.html` names and corrects every mention of them.
 pub(crate) fn rename_all(folder: &Path) -> Outcome {
-    let page = read_text(&folder.join("index.html"))?;
-    let files = fetched_at_once(&page);
+    let Fetched { at_once, on_demand } = fetched(folder)?;
+    let files: Vec<String> = at_once.into_iter().chain(on_demand).collect();
     for extension in RENAMED {
         for file in files.iter().filter(|file| has_extension(file, extension)) {
             rename(folder, file)?;
@@ -50,11 +73,7 @@ pub(crate) fn role(file: &str) -> String {
     };
     let digits = after.chars().take_while(char::is_ascii_hexdigit).count();
     let rest = &after[digits..];
-    if digits >= HASH_DIGITS && rest.starts_with(['.', '_']) {
-        format!("{before}{rest}")
-    } else {
-        file.to_owned()
-    }
+    if digits >= HASH_DIGITS && rest.starts_with(['.', '_']) { format!("{before}{rest}") } else { file.to_owned() }
 }
 
 fn with_hash(role: &str, hash: u64) -> String {
@@ -64,9 +83,7 @@ fn with_hash(role: &str, hash: u64) -> String {
 
 /// The 64-bit FNV-1a hash (Fowler, Noll, Vo): stable between machines and Rust versions; it guards caches, not trust.
 fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The pages, scripts and styles at the top of the folder: what may name another file.
@@ -74,11 +91,7 @@ fn texts(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let paths = entries.flatten().map(|entry| entry.path());
     Ok(paths
-        .filter(|path| {
-            ["html", "css", "js"]
-                .iter()
-                .any(|wanted| path.extension().is_some_and(|it| it == *wanted))
-        })
+        .filter(|path| ["html", "css", "js"].iter().any(|wanted| path.extension().is_some_and(|it| it == *wanted)))
         .collect())
 }
 
@@ -87,9 +100,7 @@ fn read_text(path: &Path) -> Outcome<String> {
 }
 
 fn has_extension(file: &str, extension: &str) -> bool {
-    Path::new(file)
-        .extension()
-        .is_some_and(|it| it == extension)
+    Path::new(file).extension().is_some_and(|it| it == extension)
 }
 
 fn file_name(file: &str) -> &str {
@@ -103,24 +114,15 @@ mod tests {
     #[test]
     fn a_role_is_the_name_without_the_hash() {
         assert_eq!(role("boot-0123456789abcdef.js"), "boot.js");
-        assert_eq!(
-            role("demarche-page-123456789abcdef_bg.wasm"),
-            "demarche-page_bg.wasm"
-        );
-        assert_eq!(
-            role("dossiers/aleppo-idlib-2024.json"),
-            "dossiers/aleppo-idlib-2024.json"
-        );
+        assert_eq!(role("demarche-page-123456789abcdef_bg.wasm"), "demarche-page_bg.wasm");
+        assert_eq!(role("dossiers/aleppo-idlib-2024.json"), "dossiers/aleppo-idlib-2024.json");
         assert_eq!(role("demarche-page.js"), "demarche-page.js");
         assert_eq!(role("index.html"), "index.html");
     }
 
     #[test]
     fn a_renamed_file_has_its_role_still() {
-        assert_eq!(
-            role(&with_hash("basemap/region.bin", 7)),
-            "basemap/region.bin"
-        );
+        assert_eq!(role(&with_hash("basemap/region.bin", 7)), "basemap/region.bin");
     }
 
     #[test]

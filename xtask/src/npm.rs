@@ -21,8 +21,7 @@ pub(crate) fn ensure(folder: &Path, what: &str) -> Outcome<PathBuf> {
         return Ok(modules);
     }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(folder);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
     run(&format!("Install {what} from npm"), &mut npm)?;
     fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))?;
     Ok(modules)
@@ -32,12 +31,8 @@ fn ensure_node() -> Outcome {
     let found = output_of("node", &["--version"]);
     match found.as_deref().and_then(major) {
         Some(number) if number >= NODE_MAJOR => Ok(()),
-        Some(number) => Err(format!(
-            "Node {NODE_MAJOR} or newer is needed; this is Node {number}."
-        )),
-        None => Err(format!(
-            "Node {NODE_MAJOR} or newer is needed and `node` does not run here."
-        )),
+        Some(number) => Err(format!("Node {NODE_MAJOR} or newer is needed; this is Node {number}.")),
+        None => Err(format!("Node {NODE_MAJOR} or newer is needed and `node` does not run here.")),
     }
 }
 

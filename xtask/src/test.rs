@@ -26,10 +26,7 @@ impl Engines {
             [] if std::env::var("CI").is_ok_and(|value| value == "true") => Ok(Self::All),
             [] | ["--engines", "chromium"] | ["--engines=chromium"] => Ok(Self::Chromium),
             ["--engines", "all"] | ["--engines=all"] => Ok(Self::All),
-            _ => Err(format!(
-                "`{}` is not understood; use --engines chromium or --engines all.",
-                words.join(" ")
-            )),
+            _ => Err(format!("`{}` is not understood; use --engines chromium or --engines all.", words.join(" "))),
         }
     }
 
@@ -54,23 +51,15 @@ fn browser_tests(engines: &[Engine]) -> Outcome {
     let programs = browsers::ensure(engines)?;
     let names: Vec<&str> = engines.iter().map(|engine| engine.name()).collect();
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
-        .args(test_files(&folder)?);
-    node.current_dir(&folder)
-        .env("ENGINES", names.join(","))
-        .envs(programs);
-    run(
-        &format!("Browser tests of dist/ in {}", names.join(", ")),
-        &mut node,
-    )
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(test_files(&folder)?);
+    node.current_dir(&folder).env("ENGINES", names.join(",")).envs(programs);
+    run(&format!("Browser tests of dist/ in {}", names.join(", ")), &mut node)
 }
 
 /// The names of the `*.test.mjs` files, sorted.
 fn test_files(folder: &Path) -> Outcome<Vec<String>> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let names = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut tests: Vec<String> = names.filter(|name| name.ends_with(".test.mjs")).collect();
     tests.sort();
     Ok(tests)

@@ -45,10 +45,7 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Sets up all that a wasm build needs and returns the `PATH` with which Trunk finds it.
 pub(crate) fn wasm_build_path() -> Outcome<OsString> {
     ensure_wasm_target()?;
-    let packages = npm::ensure(
-        &root().join("tools/build"),
-        "wasm-opt (binaryen) and esbuild",
-    )?;
+    let packages = npm::ensure(&root().join("tools/build"), "wasm-opt (binaryen) and esbuild")?;
     let mut folders = vec![packages.join(".bin")];
     for tool in [&WASM_BINDGEN, &TRUNK] {
         folders.extend(ensure(tool)?);
@@ -62,10 +59,7 @@ pub(crate) fn ensure_components() -> Outcome {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if output_of("cargo", &[subcommand, "--version"]).is_none() {
             let mut rustup = Command::new("rustup");
-            run(
-                &format!("Add {component}"),
-                rustup.args(["component", "add", component]),
-            )?;
+            run(&format!("Add {component}"), rustup.args(["component", "add", component]))?;
         }
     }
     Ok(())
@@ -75,18 +69,11 @@ pub(crate) fn ensure_components() -> Outcome {
 pub(crate) fn ensure_wasm_target() -> Outcome {
     let sysroot = output_of("rustc", &["--print", "sysroot"])
         .ok_or("rustc does not run here. Install Rust (stable) with rustup, then try again.")?;
-    if Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(WASM_TARGET)
-        .is_dir()
-    {
+    if Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).is_dir() {
         return Ok(());
     }
     let title = format!("Add the Rust target {WASM_TARGET}");
-    run(
-        &title,
-        Command::new("rustup").args(["target", "add", WASM_TARGET]),
-    )
+    run(&title, Command::new("rustup").args(["target", "add", WASM_TARGET]))
 }
 
 /// The folder to put on `PATH` for this tool; `None` when `PATH` already has the exact version.
@@ -103,18 +90,10 @@ fn ensure(tool: &Tool) -> Outcome<Option<PathBuf>> {
 }
 
 fn install(tool: &Tool, home: &Path) -> Outcome {
-    let title = format!(
-        "{} {}: compiling once, {}",
-        tool.package, tool.version, tool.patience
-    );
+    let title = format!("{} {}: compiling once, {}", tool.package, tool.version, tool.patience);
     let mut command = cargo(["install", tool.package, "--version", tool.version]);
     run(&title, command.args(tool.options).arg("--root").arg(home))?;
-    step(&format!(
-        "{} {} is in {}",
-        tool.package,
-        tool.version,
-        home.display()
-    ));
+    step(&format!("{} {} is in {}", tool.package, tool.version, home.display()));
     Ok(())
 }
 
@@ -129,13 +108,9 @@ fn line_has_version(line: &str, version: &str) -> bool {
 
 /// Where compiled tools are kept between clones: `demarche/tools` in the user's cache.
 fn cache_dir() -> Outcome<PathBuf> {
-    let cache = env::var_os("XDG_CACHE_HOME")
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from);
+    let cache = env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
     let home = || env::home_dir().map(|home| home.join(".cache"));
-    let cache = cache
-        .or_else(home)
-        .ok_or("set HOME or XDG_CACHE_HOME: the tools are kept there.")?;
+    let cache = cache.or_else(home).ok_or("set HOME or XDG_CACHE_HOME: the tools are kept there.")?;
     Ok(cache.join("demarche/tools"))
 }
 

@@ -28,11 +28,7 @@ impl Ingest<'_> {
                 }
             }
             let office = self.office_if(node.get("office"), &kept.names);
-            actors.push(Actor {
-                office,
-                member_of,
-                ..actor.clone()
-            });
+            actors.push(Actor { office, member_of, ..actor.clone() });
         }
         self.names.actors = kept.names;
         actors
@@ -47,10 +43,7 @@ impl Ingest<'_> {
             short: self.label_if(node.part_if(raw.short)),
             office: None,
             member_of: Vec::new(),
-            seat: self
-                .names
-                .places
-                .resolve_if(node.part_if(raw.seat), &mut self.report),
+            seat: self.names.places.resolve_if(node.part_if(raw.seat), &mut self.report),
             note: self.text_if(node.part_if(raw.note)),
             citations: self.citations(node.part_if(raw.citations)),
         })
@@ -60,9 +53,6 @@ impl Ingest<'_> {
         let node = node?;
         let raw: RawOffice = self.report.fields(node)?;
         let title = self.label(node.part(raw.title))?;
-        Some(Office {
-            title,
-            of: names.resolve_if(node.part_if(raw.of), &mut self.report),
-        })
+        Some(Office { title, of: names.resolve_if(node.part_if(raw.of), &mut self.report) })
     }
 }

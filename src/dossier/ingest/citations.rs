@@ -32,27 +32,20 @@ impl Ingest<'_> {
         if let Some(node) = node {
             return self.language_tag(node);
         }
-        self.report
-            .add(self.record, FieldProblem::Expected { field: "language" });
+        self.report.add(self.record, FieldProblem::Expected { field: "language" });
         UNDETERMINED.to_owned()
     }
 
     /// The citations whose source is there.
     pub(super) fn citations(&mut self, list: Option<&Node<'_>>) -> Vec<Citation> {
         let items = self.report.items(list);
-        items
-            .iter()
-            .filter_map(|item| self.citation(item))
-            .collect()
+        items.iter().filter_map(|item| self.citation(item)).collect()
     }
 
     fn citation(&mut self, node: &Node<'_>) -> Option<Citation> {
         let raw: RawCitation = self.report.fields(node)?;
         Some(Citation {
-            source: self
-                .names
-                .sources
-                .resolve(node.part(raw.source), &mut self.report)?,
+            source: self.names.sources.resolve(node.part(raw.source), &mut self.report)?,
             at: self.plain_if(node.part_if(raw.place)),
             wording: self.wording_if(node.part_if(raw.wording)),
         })

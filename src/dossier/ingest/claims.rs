@@ -16,13 +16,8 @@ impl Ingest<'_> {
         let mut claims = Table::default();
         for ((at, claim), node) in kept.table.iter().zip(&kept.nodes) {
             let items = self.report.items(node.get("relations"));
-            let relations = items
-                .iter()
-                .filter_map(|item| self.relation(item, at, &kept.names));
-            claims.push(Claim {
-                relations: relations.collect(),
-                ..claim.clone()
-            });
+            let relations = items.iter().filter_map(|item| self.relation(item, at, &kept.names));
+            claims.push(Claim { relations: relations.collect(), ..claim.clone() });
         }
         self.names.claims = kept.names;
         claims
@@ -42,18 +37,9 @@ impl Ingest<'_> {
             id: self.id(node.part(raw.id))?,
             kind,
             holders,
-            accused: self
-                .names
-                .actors
-                .resolve_all(node.part_if(raw.accused), &mut self.report),
-            about: self
-                .names
-                .places
-                .resolve_all(node.part_if(raw.about), &mut self.report),
-            contact: self
-                .names
-                .contacts
-                .resolve_if(node.part_if(raw.contact), &mut self.report),
+            accused: self.names.actors.resolve_all(node.part_if(raw.accused), &mut self.report),
+            about: self.names.places.resolve_all(node.part_if(raw.about), &mut self.report),
+            contact: self.names.contacts.resolve_if(node.part_if(raw.contact), &mut self.report),
             date: self.date_if(node.part_if(raw.date)),
             text,
             voice,
@@ -79,12 +65,7 @@ impl Ingest<'_> {
         items.iter().filter_map(|item| self.label(item)).collect()
     }
 
-    fn relation(
-        &mut self,
-        node: &Node<'_>,
-        from: Ref<Claim>,
-        names: &Names<Claim>,
-    ) -> Option<Relation> {
+    fn relation(&mut self, node: &Node<'_>, from: Ref<Claim>, names: &Names<Claim>) -> Option<Relation> {
         let raw: RawRelation = self.report.fields(node)?;
         let kind = self.word(node.part(raw.relation))?;
         let other = node.part(raw.to);

@@ -27,19 +27,10 @@ impl Ingest<'_> {
             participants: self.participants(node.part_if(raw.participants)),
             end: self.end_if(node.part_if(raw.end), &date),
             date,
-            place: self
-                .names
-                .places
-                .resolve_if(node.part_if(raw.place), &mut self.report),
+            place: self.names.places.resolve_if(node.part_if(raw.place), &mut self.report),
             place_name: self.label_if(node.part_if(raw.place_name)),
-            about: self
-                .names
-                .places
-                .resolve_all(node.part_if(raw.about), &mut self.report),
-            format: self
-                .names
-                .actors
-                .resolve_if(node.part_if(raw.format), &mut self.report),
+            about: self.names.places.resolve_all(node.part_if(raw.about), &mut self.report),
+            format: self.names.actors.resolve_if(node.part_if(raw.format), &mut self.report),
             status,
             background: self.report.flag_if(node.part_if(raw.background)),
             text,
@@ -55,12 +46,8 @@ impl Ingest<'_> {
             let Some(participant) = self.participant(item) else {
                 continue;
             };
-            if participants
-                .iter()
-                .any(|earlier| earlier.actor == participant.actor)
-            {
-                self.report
-                    .add(item.at as usize, ReferenceProblem::Repeated);
+            if participants.iter().any(|earlier| earlier.actor == participant.actor) {
+                self.report.add(item.at as usize, ReferenceProblem::Repeated);
             } else {
                 participants.push(participant);
             }
@@ -71,10 +58,7 @@ impl Ingest<'_> {
     fn participant(&mut self, node: &Node<'_>) -> Option<Participant> {
         let raw: RawParticipant = self.report.fields(node)?;
         Some(Participant {
-            actor: self
-                .names
-                .actors
-                .resolve(node.part(raw.actor), &mut self.report)?,
+            actor: self.names.actors.resolve(node.part(raw.actor), &mut self.report)?,
             role: self.label_if(node.part_if(raw.role)),
         })
     }
@@ -82,9 +66,6 @@ impl Ingest<'_> {
     fn codes_if(&mut self, node: Option<&Node<'_>>) -> Option<Codes> {
         let node = node?;
         let raw: RawCodes = self.report.fields(node)?;
-        Some(Codes {
-            cameo: self.plain_if(node.part_if(raw.cameo)),
-            plover: self.plain_if(node.part_if(raw.plover)),
-        })
+        Some(Codes { cameo: self.plain_if(node.part_if(raw.cameo)), plover: self.plain_if(node.part_if(raw.plover)) })
     }
 }

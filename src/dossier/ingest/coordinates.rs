@@ -32,12 +32,8 @@ impl Ingest<'_> {
         let center = self.point(node.part(raw.center))?;
         let zoom = self.report.number(node.part(raw.zoom))?;
         if !(1.0..=MAX_ZOOM).contains(&zoom) {
-            self.report
-                .add(node.part(raw.zoom).at as usize, ValueProblem::BadZoom);
+            self.report.add(node.part(raw.zoom).at as usize, ValueProblem::BadZoom);
         }
-        Some(MapView {
-            center,
-            zoom: zoom.clamp(1.0, MAX_ZOOM),
-        })
+        Some(MapView { center, zoom: zoom.clamp(1.0, MAX_ZOOM) })
     }
 }

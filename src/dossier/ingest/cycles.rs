@@ -55,10 +55,7 @@ mod tests {
     #[test]
     fn a_chain_without_end_is_refused_rather_than_walked() {
         let mut links = Links::among(5000);
-        let accepted = (0..4999)
-            .rev()
-            .filter(|record| links.accept(*record, record + 1))
-            .count();
+        let accepted = (0..4999).rev().filter(|record| links.accept(*record, record + 1)).count();
         assert!((999..4999).contains(&accepted), "{accepted}");
     }
 }

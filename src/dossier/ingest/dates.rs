@@ -26,11 +26,7 @@ impl Ingest<'_> {
             None => Stated::Stated,
         };
         let basis = self.text_if(node.part_if(raw.basis));
-        Some(When {
-            stated,
-            basis,
-            ..when
-        })
+        Some(When { stated, basis, ..when })
     }
 
     /// A date that may be absent.
@@ -43,8 +39,7 @@ impl Ingest<'_> {
         let node = node?;
         let end = self.date(node)?;
         if end.last < start.first {
-            self.report
-                .add(node.at as usize, ValueProblem::EndBeforeStart);
+            self.report.add(node.at as usize, ValueProblem::EndBeforeStart);
             return None;
         }
         Some(end)
@@ -60,13 +55,9 @@ impl Ingest<'_> {
         let node = node?;
         let raw: RawWindow = self.report.fields(node)?;
         let (from, to) = (node.part(raw.from), node.part(raw.to));
-        let window = Window {
-            from: self.bare_date(from)?.first,
-            to: self.bare_date(to)?.last,
-        };
+        let window = Window { from: self.bare_date(from)?.first, to: self.bare_date(to)?.last };
         if window.to < window.from {
-            self.report
-                .add(to.at as usize, ValueProblem::EndBeforeStart);
+            self.report.add(to.at as usize, ValueProblem::EndBeforeStart);
             return None;
         }
         Some(window)

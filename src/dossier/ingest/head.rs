@@ -32,9 +32,7 @@ impl Ingest<'_> {
             language: self.language.clone(),
             kicker: self.label_if(file.part_if(raw.kicker)).unwrap_or_default(),
             title: self.label_if(title).unwrap_or_default(),
-            standfirst: self
-                .text_if(file.part_if(raw.standfirst))
-                .unwrap_or_default(),
+            standfirst: self.text_if(file.part_if(raw.standfirst)).unwrap_or_default(),
             focus: self.window_if(file.part_if(raw.focus)),
             ..Dossier::default()
         }
@@ -43,18 +41,13 @@ impl Ingest<'_> {
     fn version(&mut self, node: Option<&Node<'_>>) {
         let version = node.and_then(|node| self.report.number(node));
         if version != Some(VERSION) {
-            self.report.add(
-                node.map_or(0, |node| node.at as usize),
-                FileProblem::Version,
-            );
+            self.report.add(node.map_or(0, |node| node.at as usize), FileProblem::Version);
         }
     }
 
     fn file_id(&mut self, node: Option<&Node<'_>>) -> String {
         let node = self.expect(node, "id");
-        let id = node
-            .and_then(|node| self.report.string(node))
-            .unwrap_or(NO_ID);
+        let id = node.and_then(|node| self.report.string(node)).unwrap_or(NO_ID);
         if let Some(node) = node.filter(|_| !is_id(id)) {
             self.report.add(node.at as usize, ReferenceProblem::BadId);
             return NO_ID.to_owned();
@@ -63,11 +56,7 @@ impl Ingest<'_> {
     }
 
     /// Reports a field of the file that should be there and is not.
-    fn expect<'n, 'a>(
-        &mut self,
-        node: Option<&'n Node<'a>>,
-        field: &'static str,
-    ) -> Option<&'n Node<'a>> {
+    fn expect<'n, 'a>(&mut self, node: Option<&'n Node<'a>>, field: &'static str) -> Option<&'n Node<'a>> {
         if node.is_none() {
             self.report.add(0, FieldProblem::Expected { field });
         }

@@ -18,10 +18,7 @@ impl Ingest<'_> {
             id: self.id(node.part(raw.id))?,
             kind,
             text,
-            places: self
-                .names
-                .places
-                .resolve_all(node.part_if(raw.places), &mut self.report),
+            places: self.names.places.resolve_all(node.part_if(raw.places), &mut self.report),
             end: self.end_if(node.part_if(raw.end), &date),
             date,
             citations: self.needed_citations(node.part_if(raw.citations)),

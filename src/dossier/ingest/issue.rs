@@ -26,12 +26,7 @@ impl Issue {
 
     /// An issue about the file as a whole.
     pub(super) fn of_file(problem: impl Into<Problem>, severity: Severity) -> Self {
-        Self {
-            path: String::new(),
-            value: String::new(),
-            problem: problem.into(),
-            severity,
-        }
+        Self { path: String::new(), value: String::new(), problem: problem.into(), severity }
     }
 
     /// One English sentence for an editor: where, what, what it cost, and what to do. Other
@@ -59,10 +54,7 @@ impl Issue {
 
     /// Whether it costs more than one record, and says so itself.
     fn is_of_many(&self) -> bool {
-        matches!(
-            self.problem,
-            Problem::Field(FieldProblem::TooManyRecords { .. })
-        )
+        matches!(self.problem, Problem::Field(FieldProblem::TooManyRecords { .. }))
     }
 
     fn fill(&self, message: &mut String, words: &str) {

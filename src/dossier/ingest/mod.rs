@@ -39,10 +39,7 @@ mod words;
 
 pub use encoding::MAX_FILE_BYTES;
 pub use issue::{Issue, Severity};
-pub use problem::{
-    FieldProblem, FileProblem, Position, Problem, ReferenceProblem, Shape, SyntaxProblem,
-    ValueProblem,
-};
+pub use problem::{FieldProblem, FileProblem, Position, Problem, ReferenceProblem, Shape, SyntaxProblem, ValueProblem};
 
 use self::{json::Node, names::Names, report::Report};
 use super::{Actor, Claim, Contact, Dossier, Facet, Incident, Place, Source};
@@ -59,20 +56,12 @@ fn ingest_bytes(bytes: &[u8]) -> (Dossier, Vec<Issue>) {
     let text = match encoding::decode(bytes, &mut report) {
         Ok(text) => text,
         Err(problem) => {
-            return (
-                Dossier::default(),
-                vec![Issue::of_file(problem, Severity::Fatal)],
-            );
+            return (Dossier::default(), vec![Issue::of_file(problem, Severity::Fatal)]);
         }
     };
     let root = json::read(&text, &mut report);
-    let mut ingest = Ingest {
-        root: &root,
-        report,
-        language: text::UNDETERMINED.to_owned(),
-        record: 0,
-        names: AllNames::default(),
-    };
+    let mut ingest =
+        Ingest { root: &root, report, language: text::UNDETERMINED.to_owned(), record: 0, names: AllNames::default() };
     let dossier = ingest.dossier();
     (dossier, ingest.report.finish(&root, &text))
 }

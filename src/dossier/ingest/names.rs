@@ -20,11 +20,7 @@ pub(super) struct Names<T> {
 impl<T> Names<T> {
     /// No names yet, for the list of this name.
     pub(super) fn of(list: &'static str) -> Self {
-        Self {
-            list,
-            by_id: BTreeMap::new(),
-            records: Vec::new(),
-        }
+        Self { list, by_id: BTreeMap::new(), records: Vec::new() }
     }
 
     /// The byte at which the record of this id stands, if the id is taken.
@@ -48,20 +44,13 @@ impl<T> Names<T> {
     pub(super) fn resolve(&self, node: &Node<'_>, report: &mut Report) -> Option<Ref<T>> {
         let record = self.find(report.string(node)?);
         if record.is_none() {
-            report.add(
-                node.at as usize,
-                ReferenceProblem::Dangling { list: self.list },
-            );
+            report.add(node.at as usize, ReferenceProblem::Dangling { list: self.list });
         }
         record
     }
 
     /// The same for a reference that may be absent.
-    pub(super) fn resolve_if(
-        &self,
-        node: Option<&Node<'_>>,
-        report: &mut Report,
-    ) -> Option<Ref<T>> {
+    pub(super) fn resolve_if(&self, node: Option<&Node<'_>>, report: &mut Report) -> Option<Ref<T>> {
         node.and_then(|node| self.resolve(node, report))
     }
 
@@ -78,12 +67,7 @@ impl<T> Names<T> {
 }
 
 /// Adds a value to a list, unless it is there already.
-pub(super) fn push_once<T: PartialEq>(
-    list: &mut Vec<T>,
-    value: T,
-    node: &Node<'_>,
-    report: &mut Report,
-) {
+pub(super) fn push_once<T: PartialEq>(list: &mut Vec<T>, value: T, node: &Node<'_>, report: &mut Report) {
     if list.contains(&value) {
         report.add(node.at as usize, ReferenceProblem::Repeated);
     } else {
@@ -95,10 +79,7 @@ pub(super) fn push_once<T: PartialEq>(
 /// white space, colon or control characters.
 pub(super) fn is_id(id: &str) -> bool {
     let is_bad = |letter: char| {
-        letter.is_whitespace()
-            || letter.is_control()
-            || letter == ':'
-            || super::text::is_direction_override(letter)
+        letter.is_whitespace() || letter.is_control() || letter == ':' || super::text::is_direction_override(letter)
     };
     !id.is_empty() && id.len() <= MAX_ID && !id.contains(is_bad)
 }

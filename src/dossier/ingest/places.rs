@@ -13,15 +13,9 @@ impl Ingest<'_> {
             let mut part_of = kept.names.resolve_if(whole, &mut self.report);
             if part_of.is_some_and(|whole| !links.accept(at.index(), whole.index())) {
                 part_of = None;
-                self.report.add(
-                    whole.map_or(self.record, |node| node.at as usize),
-                    ReferenceProblem::Cycle,
-                );
+                self.report.add(whole.map_or(self.record, |node| node.at as usize), ReferenceProblem::Cycle);
             }
-            places.push(Place {
-                part_of,
-                ..place.clone()
-            });
+            places.push(Place { part_of, ..place.clone() });
         }
         self.names.places = kept.names;
         places

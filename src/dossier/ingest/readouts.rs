@@ -18,10 +18,7 @@ impl Ingest<'_> {
         Some(Facet {
             name: self.label(node.part(raw.name))?,
             id: self.id(node.part(raw.id))?,
-            contact: self
-                .names
-                .contacts
-                .resolve_if(node.part_if(raw.contact), &mut self.report),
+            contact: self.names.contacts.resolve_if(node.part_if(raw.contact), &mut self.report),
         })
     }
 
@@ -31,14 +28,8 @@ impl Ingest<'_> {
 
     /// A readout; lost without its contact or its issuer.
     fn readout(&mut self, node: &Node<'_>, raw: &RawReadout) -> Option<Readout> {
-        let contact = self
-            .names
-            .contacts
-            .resolve(node.part(raw.contact), &mut self.report)?;
-        let issuer = self
-            .names
-            .actors
-            .resolve(node.part(raw.issuer), &mut self.report)?;
+        let contact = self.names.contacts.resolve(node.part(raw.contact), &mut self.report)?;
+        let issuer = self.names.actors.resolve(node.part(raw.issuer), &mut self.report)?;
         let items = self.report.items(node.part_if(raw.facets));
         Some(Readout {
             id: self.id(node.part(raw.id))?,
@@ -52,10 +43,7 @@ impl Ingest<'_> {
     fn cell(&mut self, node: &Node<'_>) -> Option<Cell> {
         let raw: RawCell = self.report.fields(node)?;
         Some(Cell {
-            facet: self
-                .names
-                .facets
-                .resolve(node.part(raw.facet), &mut self.report)?,
+            facet: self.names.facets.resolve(node.part(raw.facet), &mut self.report)?,
             text: self.text_if(node.part_if(raw.text)),
             wording: self.wording_if(node.part_if(raw.wording)),
             absent: self.word_if(node.part_if(raw.absent)),

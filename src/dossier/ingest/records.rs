@@ -31,11 +31,7 @@ impl<'a> Ingest<'a> {
         list: &'static str,
         build: Build<'a, R, T>,
     ) -> Kept<'a, T> {
-        let mut kept = Kept {
-            table: Table::default(),
-            names: Names::of(list),
-            nodes: Vec::new(),
-        };
+        let mut kept = Kept { table: Table::default(), names: Names::of(list), nodes: Vec::new() };
         for node in self.list(list) {
             let Some(record) = self.record(node, build) else {
                 continue;
@@ -52,23 +48,12 @@ impl<'a> Ingest<'a> {
     }
 
     /// Reads a list whose records have no ids.
-    pub(super) fn items<R: DeserializeOwned, T>(
-        &mut self,
-        list: &str,
-        build: Build<'a, R, T>,
-    ) -> Vec<T> {
+    pub(super) fn items<R: DeserializeOwned, T>(&mut self, list: &str, build: Build<'a, R, T>) -> Vec<T> {
         let nodes = self.list(list);
-        nodes
-            .iter()
-            .filter_map(|node| self.record(node, build))
-            .collect()
+        nodes.iter().filter_map(|node| self.record(node, build)).collect()
     }
 
-    fn record<R: DeserializeOwned, T>(
-        &mut self,
-        node: &Node<'a>,
-        build: Build<'a, R, T>,
-    ) -> Option<T> {
+    fn record<R: DeserializeOwned, T>(&mut self, node: &Node<'a>, build: Build<'a, R, T>) -> Option<T> {
         self.record = node.at as usize;
         let raw = self.report.fields(node);
         let record = raw.and_then(|raw| build(self, node, &raw));
@@ -85,8 +70,7 @@ impl<'a> Ingest<'a> {
         let refused = nodes.len().saturating_sub(MAX_RECORDS);
         if refused > 0 {
             let at = list.map_or(0, |list| list.at as usize);
-            self.report
-                .add(at, FieldProblem::TooManyRecords { refused });
+            self.report.add(at, FieldProblem::TooManyRecords { refused });
             self.report.lose_newest();
         }
         nodes.get(..nodes.len() - refused).unwrap_or(&[])
@@ -105,8 +89,7 @@ impl<'a> Ingest<'a> {
     fn refuse_double(&mut self, record: &Node<'_>, first: usize) {
         let (first, _) = self.root.locate(first as u32);
         let at = record.get("id").map_or(record.at, |id| id.at);
-        self.report
-            .add(at as usize, ReferenceProblem::DuplicateId { first });
+        self.report.add(at as usize, ReferenceProblem::DuplicateId { first });
         self.report.lose_newest();
     }
 }

@@ -37,11 +37,7 @@ impl Report {
     fn push(&mut self, at: usize, problem: Problem) {
         self.newest = self.found.len();
         if self.found.len() < MAX_ISSUES {
-            self.found.push(Finding {
-                at,
-                problem,
-                severity: Severity::Warned,
-            });
+            self.found.push(Finding { at, problem, severity: Severity::Warned });
         } else {
             self.unlisted += 1;
         }
@@ -80,14 +76,9 @@ impl Report {
             let place = sorted.partition_point(|earlier| earlier.at <= finding.at);
             sorted.insert(place, finding);
         }
-        let mut issues: Vec<Issue> = sorted
-            .into_iter()
-            .map(|finding| finding.into_issue(root, text))
-            .collect();
+        let mut issues: Vec<Issue> = sorted.into_iter().map(|finding| finding.into_issue(root, text)).collect();
         if self.unlisted > 0 {
-            let problem = FileProblem::MoreIssues {
-                count: self.unlisted,
-            };
+            let problem = FileProblem::MoreIssues { count: self.unlisted };
             issues.push(Issue::of_file(problem, Severity::Warned));
         }
         issues
@@ -97,28 +88,15 @@ impl Report {
 impl Finding {
     fn into_issue(self, root: &Node<'_>, text: &str) -> Issue {
         let (path, node) = root.locate(self.at as u32);
-        let value = if path.is_empty() {
-            String::new()
-        } else {
-            excerpt(text, node)
-        };
-        Issue {
-            path,
-            value,
-            problem: self.problem,
-            severity: self.severity,
-        }
+        let value = if path.is_empty() { String::new() } else { excerpt(text, node) };
+        Issue { path, value, problem: self.problem, severity: self.severity }
     }
 }
 
 fn excerpt(text: &str, node: &Node<'_>) -> String {
     let source = text.get(node.at as usize..node.end as usize).unwrap_or("");
     let printable = |letter: char| {
-        if letter.is_control() || super::text::is_direction_override(letter) {
-            ' '
-        } else {
-            letter
-        }
+        if letter.is_control() || super::text::is_direction_override(letter) { ' ' } else { letter }
     };
     let mut excerpt: String = source.chars().take(MAX_EXCERPT).map(printable).collect();
     if source.chars().nth(MAX_EXCERPT).is_some() {

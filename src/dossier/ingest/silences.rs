@@ -13,10 +13,7 @@ impl Ingest<'_> {
             kind: self.word(node.part(raw.kind))?,
             text: self.text(node.part(raw.text))?,
             id: self.id(node.part(raw.id))?,
-            sources: self
-                .names
-                .sources
-                .resolve_all(node.part_if(raw.sources), &mut self.report),
+            sources: self.names.sources.resolve_all(node.part_if(raw.sources), &mut self.report),
             about: self.targets(node.part_if(raw.about)),
         })
     }
@@ -38,26 +35,18 @@ impl Ingest<'_> {
         let text = self.report.string(node)?;
         let (kind, id) = text.split_once(':').unwrap_or((text, ""));
         let (target, list) = match kind {
-            "contact" => (
-                self.names.contacts.find(id).map(Target::Contact),
-                "contacts",
-            ),
+            "contact" => (self.names.contacts.find(id).map(Target::Contact), "contacts"),
             "actor" => (self.names.actors.find(id).map(Target::Actor), "actors"),
             "place" => (self.names.places.find(id).map(Target::Place), "places"),
             "claim" => (self.names.claims.find(id).map(Target::Claim), "claims"),
-            "incident" => (
-                self.names.incidents.find(id).map(Target::Incident),
-                "incidents",
-            ),
+            "incident" => (self.names.incidents.find(id).map(Target::Incident), "incidents"),
             _ => {
-                self.report
-                    .add(node.at as usize, ReferenceProblem::BadTarget);
+                self.report.add(node.at as usize, ReferenceProblem::BadTarget);
                 return None;
             }
         };
         if target.is_none() {
-            self.report
-                .add(node.at as usize, ReferenceProblem::Dangling { list });
+            self.report.add(node.at as usize, ReferenceProblem::Dangling { list });
         }
         target
     }

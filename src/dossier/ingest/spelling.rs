@@ -5,13 +5,8 @@ const MAX_LENGTH: usize = 24;
 
 /// The known name that is at most two letters away from `word`; the first of the nearest.
 pub(super) fn nearest(word: &str, known: &[&'static str]) -> Option<&'static str> {
-    let close = known
-        .iter()
-        .map(|name| (distance(word, name), *name))
-        .filter(|(distance, _)| *distance <= 2);
-    close
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
+    let close = known.iter().map(|name| (distance(word, name), *name)).filter(|(distance, _)| *distance <= 2);
+    close.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }
 
 /// Levenshtein's distance in bytes: insertions, deletions and replacements (row by row, R. A.
@@ -43,12 +38,9 @@ mod tests {
 
     #[test]
     fn distances_match_known_values() {
-        for (left, right, expected) in [
-            ("kitten", "sitten", 1),
-            ("flaw", "lawn", 2),
-            ("", "ab", 2),
-            ("date", "date", 0),
-        ] {
+        for (left, right, expected) in
+            [("kitten", "sitten", 1), ("flaw", "lawn", 2), ("", "ab", 2), ("date", "date", 0)]
+        {
             assert_eq!(distance(left, right), expected, "{left} {right}");
             assert_eq!(distance(right, left), expected, "{right} {left}");
         }

@@ -16,16 +16,11 @@ impl Ingest<'_> {
         Some(Step {
             title: self.label(node.part(raw.title))?,
             text: self.text(node.part(raw.text))?,
-            select: node
-                .part_if(raw.select)
-                .and_then(|select| self.target(select)),
+            select: node.part_if(raw.select).and_then(|select| self.target(select)),
             map: self.map_view_if(node.part_if(raw.map)),
             window: self.window_if(node.part_if(raw.window)),
             voice: self.word_if(node.part_if(raw.voice)),
-            holder: self
-                .names
-                .actors
-                .resolve_if(node.part_if(raw.holder), &mut self.report),
+            holder: self.names.actors.resolve_if(node.part_if(raw.holder), &mut self.report),
         })
     }
 
@@ -34,9 +29,6 @@ impl Ingest<'_> {
     }
 
     fn correction(&mut self, node: &Node<'_>, raw: &RawCorrection) -> Option<Correction> {
-        Some(Correction {
-            date: self.day(node.part(raw.date))?,
-            note: self.text(node.part(raw.note))?,
-        })
+        Some(Correction { date: self.day(node.part(raw.date))?, note: self.text(node.part(raw.note))? })
     }
 }

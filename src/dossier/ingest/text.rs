@@ -61,19 +61,13 @@ impl Ingest<'_> {
         (!pairs.is_empty()).then(|| Text::from_pairs(pairs))
     }
 
-    fn translation(
-        &mut self,
-        tag: &str,
-        node: &Node<'_>,
-        limit: usize,
-    ) -> Option<(String, String)> {
+    fn translation(&mut self, tag: &str, node: &Node<'_>, limit: usize) -> Option<(String, String)> {
         if !is_language_tag(tag) {
             self.report.add(node.at as usize, ValueProblem::BadLanguage);
             return None;
         }
         let text = self.report.string(node)?;
-        self.clean(text, node, limit)
-            .map(|text| (tag.to_owned(), text))
+        self.clean(text, node, limit).map(|text| (tag.to_owned(), text))
     }
 
     /// A string without direction overrides and control characters, at most `limit` characters
@@ -84,10 +78,7 @@ impl Ingest<'_> {
             self.report.add(at, ValueProblem::DirectionOverride);
         }
         let mut cleaned = String::with_capacity(text.len());
-        for letter in text
-            .chars()
-            .filter(|letter| !is_direction_override(*letter))
-        {
+        for letter in text.chars().filter(|letter| !is_direction_override(*letter)) {
             cleaned.push(if letter.is_control() { ' ' } else { letter });
         }
         if let Some((end, _)) = cleaned.char_indices().nth(limit) {
@@ -128,10 +119,7 @@ impl Ingest<'_> {
         let text = self.plain_if(Some(node.part(raw.text)))?;
         let words = text.split_whitespace().count();
         if words > MAX_WORDS {
-            self.report.add(
-                node.part(raw.text).at as usize,
-                ValueProblem::LongWording { words },
-            );
+            self.report.add(node.part(raw.text).at as usize, ValueProblem::LongWording { words });
         }
         let language = self.language_tag(node.part(raw.language));
         Some(Wording { text, language })
@@ -148,12 +136,8 @@ pub(super) fn is_direction_override(letter: char) -> bool {
 /// one to eight letters or digits.
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let is_language = |part: &str| {
-        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    let is_part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
+    let is_language = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     tag.len() <= 35 && parts.next().is_some_and(is_language) && parts.all(is_part)
 }
 
@@ -166,16 +150,7 @@ mod tests {
         for tag in ["en", "ru", "zh-Hant-TW", "de-CH-1996", "und"] {
             assert!(is_language_tag(tag), "{tag}");
         }
-        for tag in [
-            "",
-            "e",
-            "english language",
-            "en_US",
-            "-en",
-            "en-",
-            "1en",
-            "__proto__",
-        ] {
+        for tag in ["", "e", "english language", "en_US", "-en", "en-", "1en", "__proto__"] {
             assert!(!is_language_tag(tag), "{tag}");
         }
     }

@@ -2,8 +2,8 @@
 
 use super::{Ingest, json::Node, problem::ValueProblem};
 use crate::dossier::{
-    Absence, ActorKind, Channel, ClaimKind, IncidentKind, PlaceKind, Read, RelationKind,
-    SilenceKind, Stated, Status, Voice,
+    Absence, ActorKind, Channel, ClaimKind, IncidentKind, PlaceKind, Read, RelationKind, SilenceKind, Stated, Status,
+    Voice,
 };
 
 /// A type whose values the file spells as words.
@@ -66,8 +66,7 @@ impl Ingest<'_> {
         let text = self.report.string(node)?;
         let index = allowed.iter().position(|word| *word == text);
         if index.is_none() {
-            self.report
-                .add(node.at as usize, ValueProblem::UnknownWord { allowed });
+            self.report.add(node.at as usize, ValueProblem::UnknownWord { allowed });
         }
         index
     }

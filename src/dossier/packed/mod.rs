@@ -45,7 +45,9 @@ pub enum UnpackError {
 impl fmt::Display for UnpackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NotPacked => "What the server sent is not a packed dossier; load the page again, or tell the newsroom.",
+            Self::NotPacked => {
+                "What the server sent is not a packed dossier; load the page again, or tell the newsroom."
+            }
             Self::OtherVersion => "The dossier was packed by another version of this page; load the page again.",
             Self::Damaged => "The packed dossier is damaged; load the page again.",
         })

@@ -7,9 +7,9 @@ use super::{
     values::Referred,
 };
 use crate::dossier::{
-    Absence, Actor, ActorKind, Cell, Channel, Citation, Claim, ClaimKind, Codes, Contact, Correction, Dossier, Facet, Incident, IncidentKind,
-    MapView, Office, Participant, Place, PlaceKind, Precision, Read, Readout, Relation, RelationKind, Remark, Severity, Silence, SilenceKind,
-    Source, Stated, Status, Step, Target, Voice, Wording,
+    Absence, Actor, ActorKind, Cell, Channel, Citation, Claim, ClaimKind, Codes, Contact, Correction, Dossier, Facet,
+    Incident, IncidentKind, MapView, Office, Participant, Place, PlaceKind, Precision, Read, Readout, Relation,
+    RelationKind, Remark, Severity, Silence, SilenceKind, Source, Stated, Status, Step, Target, Voice, Wording,
 };
 
 macro_rules! records {

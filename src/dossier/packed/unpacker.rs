@@ -19,7 +19,8 @@ impl<'a> Unpacker<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         let mut input = Self { structure: bytes, texts: "", is_failed: false, needed: [0; REFERRED] };
         let length = input.number() as usize;
-        match input.structure.split_at_checked(length).map(|(structure, texts)| (structure, std::str::from_utf8(texts))) {
+        match input.structure.split_at_checked(length).map(|(structure, texts)| (structure, std::str::from_utf8(texts)))
+        {
             Some((structure, Ok(texts))) => (input.structure, input.texts) = (structure, texts),
             _ => input.fail(),
         }

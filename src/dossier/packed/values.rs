@@ -52,7 +52,8 @@ impl Packed for f64 {
 
     fn unpack(input: &mut Unpacker<'_>) -> Self {
         let is_exact = bool::unpack(input);
-        let number = if is_exact { f64::from(i32::unpack(input)) / PARTS } else { Self::from_le_bytes(input.eight_bytes()) };
+        let number =
+            if is_exact { f64::from(i32::unpack(input)) / PARTS } else { Self::from_le_bytes(input.eight_bytes()) };
         input.require(number.is_finite());
         number
     }

@@ -9,10 +9,7 @@ use crate::geo::{LonLat, Projection, Rect, WorldPoint};
 const LONGEST_STEP_DEG: f64 = 2.0;
 
 /// The globe between its cut edges, in longitudes relative to the central meridian.
-const GLOBE: Rect<LonLat> = Rect {
-    min: LonLat::new(-180.0, -90.0),
-    max: LonLat::new(180.0, 90.0),
-};
+const GLOBE: Rect<LonLat> = Rect { min: LonLat::new(-180.0, -90.0), max: LonLat::new(180.0, 90.0) };
 
 /// Places beyond the cut come back on the other side after a whole turn.
 const TURNS_DEG: [f64; 3] = [-360.0, 0.0, 360.0];
@@ -30,46 +27,28 @@ pub(super) fn draw(points: &[LonLat], projection: &Projection, tolerance_px: f64
     let way = unrolled(points.iter().copied(), projection);
     let is_cut = way.iter().any(|place| place.lon.abs() > 180.0);
     let pieces = if is_cut {
-        TURNS_DEG
-            .iter()
-            .flat_map(|turn| clip_line(&turned(&way, *turn), &GLOBE))
-            .collect()
+        TURNS_DEG.iter().flat_map(|turn| clip_line(&turned(&way, *turn), &GLOBE)).collect()
     } else {
         vec![way]
     };
     let line = |piece: &Vec<LonLat>| simplify(&projected(piece, projection), tolerance_px);
-    let lines = pieces
-        .iter()
-        .map(line)
-        .filter(|line| line.len() > 2 || line.first() != line.last());
-    Drawn {
-        lines: lines.collect(),
-        is_cut,
-    }
+    let lines = pieces.iter().map(line).filter(|line| line.len() > 2 || line.first() != line.last());
+    Drawn { lines: lines.collect(), is_cut }
 }
 
 impl Basemap {
     /// The rings of a shape, joined from its drawn arcs. A ring that the edge cuts is joined first and cut as a whole.
-    pub(super) fn rings(
-        &self,
-        outline: &Outline,
-        drawn: &[Drawn],
-        projection: &Projection,
-    ) -> Vec<Vec<WorldPoint>> {
+    pub(super) fn rings(&self, outline: &Outline, drawn: &[Drawn], projection: &Projection) -> Vec<Vec<WorldPoint>> {
         let mut rings = Vec::new();
         for ring in &outline.rings {
             let is_cut = |used: &ArcUse| drawn.get(used.arc).is_some_and(|arc| arc.is_cut);
             if ring.iter().any(is_cut) {
                 let places = joined(ring, |arc| self.arcs.get(arc).map(|arc| &arc.points));
                 let way = unrolled(places.into_iter(), projection);
-                let cut = TURNS_DEG
-                    .iter()
-                    .map(|turn| clip_ring(&turned(&way, *turn), &GLOBE));
+                let cut = TURNS_DEG.iter().map(|turn| clip_ring(&turned(&way, *turn), &GLOBE));
                 rings.extend(cut.map(|ring| projected(&ring, projection)));
             } else {
-                rings.push(joined(ring, |arc| {
-                    drawn.get(arc).and_then(|arc| arc.lines.first())
-                }));
+                rings.push(joined(ring, |arc| drawn.get(arc).and_then(|arc| arc.lines.first())));
             }
         }
         rings.retain(|ring| ring.len() > 2);
@@ -78,10 +57,7 @@ impl Basemap {
 }
 
 /// The arcs of a ring end to end, each without its last point, with which the next begins.
-fn joined<'a, P: Copy + 'a>(
-    ring: &[ArcUse],
-    points: impl Fn(usize) -> Option<&'a Vec<P>>,
-) -> Vec<P> {
+fn joined<'a, P: Copy + 'a>(ring: &[ArcUse], points: impl Fn(usize) -> Option<&'a Vec<P>>) -> Vec<P> {
     let mut all = Vec::new();
     for ArcUse { arc, is_reversed } in ring {
         let Some(points) = points(*arc) else { continue };
@@ -107,28 +83,19 @@ fn unrolled(places: impl Iterator<Item = LonLat>, projection: &Projection) -> Ve
         };
         let lon = lon + 360.0 * ((before.lon - lon) / 360.0).round();
         let (east, north) = (lon - before.lon, place.lat - before.lat);
-        let steps = (east.abs().max(north.abs()) / LONGEST_STEP_DEG)
-            .ceil()
-            .clamp(1.0, 180.0);
+        let steps = (east.abs().max(north.abs()) / LONGEST_STEP_DEG).ceil().clamp(1.0, 180.0);
         for i in 1..=steps as u32 {
             let part = f64::from(i) / steps;
-            way.push(LonLat::new(
-                before.lon + part * east,
-                before.lat + part * north,
-            ));
+            way.push(LonLat::new(before.lon + part * east, before.lat + part * north));
         }
     }
     way
 }
 
 fn turned(way: &[LonLat], degrees: f64) -> Vec<LonLat> {
-    way.iter()
-        .map(|place| LonLat::new(place.lon + degrees, place.lat))
-        .collect()
+    way.iter().map(|place| LonLat::new(place.lon + degrees, place.lat)).collect()
 }
 
 fn projected(way: &[LonLat], projection: &Projection) -> Vec<WorldPoint> {
-    way.iter()
-        .filter_map(|place| projection.project_relative(*place))
-        .collect()
+    way.iter().filter_map(|place| projection.project_relative(*place)).collect()
 }

@@ -15,33 +15,18 @@ impl Basemap {
         let mut reader = Reader::after(MAGIC, bytes)?;
         let grid = reader.count_up_to(1 << 20)?.max(1);
         let objects = reader.count_up_to(3)?;
-        let sides = [
-            reader.signed()?,
-            reader.signed()?,
-            reader.signed()?,
-            reader.signed()?,
-        ];
-        let names = (0..objects)
-            .map(|_| ids(&mut reader))
-            .collect::<Result<Vec<_>, _>>()?;
+        let sides = [reader.signed()?, reader.signed()?, reader.signed()?, reader.signed()?];
+        let names = (0..objects).map(|_| ids(&mut reader)).collect::<Result<Vec<_>, _>>()?;
         let mut met = 0;
         let mut shapes = Vec::new();
         for ids in names {
             shapes.push(outlines(ids, &mut reader, &mut met)?);
         }
         let arcs = arcs(&mut reader, met)?;
-        let arcs = arcs
-            .into_iter()
-            .map(|cells| arc(&cells, grid, sides))
-            .collect();
+        let arcs = arcs.into_iter().map(|cells| arc(&cells, grid, sides)).collect();
         let mut shapes = shapes.into_iter();
         let mut next = || shapes.next().unwrap_or_default();
-        Ok(Self {
-            arcs,
-            land: next(),
-            units: next(),
-            governorates: next(),
-        })
+        Ok(Self { arcs, land: next(), units: next(), governorates: next() })
     }
 }
 
@@ -57,11 +42,7 @@ fn ids(reader: &mut Reader<'_>) -> Result<Vec<String>, BasemapError> {
     (0..count).map(|_| id(reader)).collect()
 }
 
-fn outlines(
-    ids: Vec<String>,
-    reader: &mut Reader<'_>,
-    met: &mut usize,
-) -> Result<Vec<Outline>, BasemapError> {
+fn outlines(ids: Vec<String>, reader: &mut Reader<'_>, met: &mut usize) -> Result<Vec<Outline>, BasemapError> {
     let mut ring = |reader: &mut Reader<'_>| {
         let count = reader.count()?;
         (0..count).map(|_| arc_use(reader, met)).collect()
@@ -79,17 +60,11 @@ fn arc_use(reader: &mut Reader<'_>, met: &mut usize) -> Result<ArcUse, BasemapEr
     let code = reader.unsigned()? as usize;
     if code == 0 {
         *met += 1;
-        return Ok(ArcUse {
-            arc: *met - 1,
-            is_reversed: false,
-        });
+        return Ok(ArcUse { arc: *met - 1, is_reversed: false });
     }
     let back = (code - 1) / 2 + 1;
     let arc = met.checked_sub(back).ok_or_else(|| reader.damaged())?;
-    Ok(ArcUse {
-        arc,
-        is_reversed: code.is_multiple_of(2),
-    })
+    Ok(ArcUse { arc, is_reversed: code.is_multiple_of(2) })
 }
 
 /// What precedes the coordinates of an arc.
@@ -106,21 +81,12 @@ fn arcs(reader: &mut Reader<'_>, met: usize) -> Result<Vec<Vec<Cell>>, BasemapEr
     if count != met {
         return Err(reader.damaged());
     }
-    let head = |reader: &mut Reader<'_>| {
-        reader.unsigned().map(|head| Head {
-            length: head as usize / 8,
-            shift: head % 8,
-        })
-    };
-    let heads = (0..count)
-        .map(|_| head(reader))
-        .collect::<Result<Vec<_>, _>>()?;
+    let head =
+        |reader: &mut Reader<'_>| reader.unsigned().map(|head| Head { length: head as usize / 8, shift: head % 8 });
+    let heads = (0..count).map(|_| head(reader)).collect::<Result<Vec<_>, _>>()?;
     let mut xs = coordinates(reader, &heads)?.into_iter();
     let mut ys = coordinates(reader, &heads)?.into_iter();
-    Ok(heads
-        .iter()
-        .map(|head| xs.by_ref().zip(ys.by_ref()).take(head.length).collect())
-        .collect())
+    Ok(heads.iter().map(|head| xs.by_ref().zip(ys.by_ref()).take(head.length).collect()).collect())
 }
 
 /// One coordinate of all points of all arcs; each arc starts from where the last one ended.
@@ -149,10 +115,7 @@ fn arc(cells: &[Cell], grid: usize, sides: [i64; 4]) -> Arc {
     let all_y = |side| cells.iter().all(|(_, y)| *y == side);
     let degrees = |cell: i64| cell as f64 / grid as f64;
     Arc {
-        points: cells
-            .iter()
-            .map(|(x, y)| LonLat::new(degrees(*x), degrees(*y)))
-            .collect(),
+        points: cells.iter().map(|(x, y)| LonLat::new(degrees(*x), degrees(*y))).collect(),
         is_edge: all_x(west) || all_x(east) || all_y(south) || all_y(north),
     }
 }

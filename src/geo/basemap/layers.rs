@@ -41,27 +41,14 @@ impl Basemap {
     /// The layers under `projection`, without the points that change no line by more than `tolerance_px`; neighbours still share
     /// their line exactly.
     pub fn layers(&self, projection: &Projection, tolerance_px: f64) -> BasemapLayers {
-        let drawn: Vec<Drawn> = self
-            .arcs
-            .iter()
-            .map(|arc| draw(&arc.points, projection, tolerance_px))
-            .collect();
+        let drawn: Vec<Drawn> = self.arcs.iter().map(|arc| draw(&arc.points, projection, tolerance_px)).collect();
         let regions = |outlines: &[Outline]| -> Vec<Region> {
-            let region = |outline: &Outline| Region {
-                id: outline.id.clone(),
-                rings: self.rings(outline, &drawn, projection),
-            };
-            outlines
-                .iter()
-                .map(region)
-                .filter(|region| !region.rings.is_empty())
-                .collect()
+            let region =
+                |outline: &Outline| Region { id: outline.id.clone(), rings: self.rings(outline, &drawn, projection) };
+            outlines.iter().map(region).filter(|region| !region.rings.is_empty()).collect()
         };
         let mut layers = BasemapLayers {
-            land: regions(&self.land)
-                .into_iter()
-                .flat_map(|region| region.rings)
-                .collect(),
+            land: regions(&self.land).into_iter().flat_map(|region| region.rings).collect(),
             units: regions(&self.units),
             governorates: regions(&self.governorates),
             ..BasemapLayers::default()

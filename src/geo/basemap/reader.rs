@@ -16,9 +16,9 @@ pub enum BasemapError {
 impl fmt::Display for BasemapError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotABasemap => f.write_str(
-                "The map file is not a basemap of this version; build it again with `cargo xtask basemap`.",
-            ),
+            Self::NotABasemap => {
+                f.write_str("The map file is not a basemap of this version; build it again with `cargo xtask basemap`.")
+            }
             Self::Truncated => f.write_str("The map file ends too early; load the page again."),
             Self::Damaged(at) => {
                 write!(f, "The map file is damaged at byte {at}; load the page again.")
@@ -39,12 +39,7 @@ impl<'a> Reader<'a> {
     /// A reader of what follows `magic`, with which the bytes must begin.
     pub(super) fn after(magic: &[u8], bytes: &'a [u8]) -> Result<Self, BasemapError> {
         let is_ours = bytes.starts_with(magic);
-        is_ours
-            .then_some(Self {
-                bytes,
-                at: magic.len(),
-            })
-            .ok_or(BasemapError::NotABasemap)
+        is_ours.then_some(Self { bytes, at: magic.len() }).ok_or(BasemapError::NotABasemap)
     }
 
     /// The next byte.
@@ -76,11 +71,7 @@ impl<'a> Reader<'a> {
     /// How many things follow.
     pub(super) fn count_up_to(&mut self, most: usize) -> Result<usize, BasemapError> {
         let count = self.unsigned()? as usize;
-        if count > most {
-            Err(self.damaged())
-        } else {
-            Ok(count)
-        }
+        if count > most { Err(self.damaged()) } else { Ok(count) }
     }
 
     /// How many things follow that take at least a byte each.

@@ -34,22 +34,10 @@ pub struct Treatment {
     pub has_label: bool,
 }
 
-const COUNTRY: Treatment = Treatment {
-    fill: Fill::Land,
-    edge: Edge::Plain,
-    has_label: true,
-};
-const DISPUTED: Treatment = Treatment {
-    fill: Fill::Disputed,
-    edge: Edge::Dashed,
-    has_label: false,
-};
+const COUNTRY: Treatment = Treatment { fill: Fill::Land, edge: Edge::Plain, has_label: true };
+const DISPUTED: Treatment = Treatment { fill: Fill::Disputed, edge: Edge::Dashed, has_label: false };
 /// The United Nations' zone of separation: Syrian land with a line round it.
-const ZONE: Treatment = Treatment {
-    fill: Fill::Land,
-    edge: Edge::Thin,
-    has_label: false,
-};
+const ZONE: Treatment = Treatment { fill: Fill::Land, edge: Edge::Thin, has_label: false };
 
 /// Units that are not simply a country.
 const SPECIAL: [(&str, Treatment); 9] = [
@@ -69,21 +57,14 @@ const DISPUTED_LINES: [(&str, &str); 3] = [("CHN", "IND"), ("IND", "PAK"), ("ISR
 
 /// How the unit is drawn.
 pub fn treatment(unit: &str) -> Treatment {
-    SPECIAL
-        .iter()
-        .find(|(id, _)| *id == unit)
-        .map_or(COUNTRY, |(_, treatment)| *treatment)
+    SPECIAL.iter().find(|(id, _)| *id == unit).map_or(COUNTRY, |(_, treatment)| *treatment)
 }
 
 /// How the line between two units is drawn: a zone's thin line yields to a dashed one, and elsewhere the stronger wins.
 pub fn edge_between(a: &str, b: &str) -> Edge {
     let is_disputed_line = DISPUTED_LINES.contains(&(a, b)) || DISPUTED_LINES.contains(&(b, a));
     let (one, other) = (treatment(a).edge, treatment(b).edge);
-    if is_disputed_line || one == Edge::Dashed || other == Edge::Dashed {
-        Edge::Dashed
-    } else {
-        one.min(other)
-    }
+    if is_disputed_line || one == Edge::Dashed || other == Edge::Dashed { Edge::Dashed } else { one.min(other) }
 }
 
 #[cfg(test)]

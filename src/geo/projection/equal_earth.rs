@@ -8,11 +8,7 @@ use super::raw::{Parallels, Plane, Radians, RawProjection};
 use crate::geo::trig::{asin, sin_cos};
 
 /// Equal Earth, with its inverse by Newton's method to the last bits.
-pub static EQUAL_EARTH: RawProjection = RawProjection {
-    id: "equal-earth",
-    project,
-    unproject,
-};
+pub static EQUAL_EARTH: RawProjection = RawProjection { id: "equal-earth", project, unproject };
 
 const A1: f64 = 1.340_264;
 const A2: f64 = -0.081_106;
@@ -35,18 +31,12 @@ fn slope(theta: f64) -> f64 {
     A1 + 3.0 * A2 * square + sixth * (7.0 * A3 + 9.0 * A4 * square)
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every projection has the same signature"
-)]
+#[expect(clippy::unnecessary_wraps, reason = "every projection has the same signature")]
 fn project(_: Parallels, at: Radians) -> Option<Plane> {
     let sin = M * sin_cos(at.lat).0;
     let theta = asin(sin);
     let cos = (1.0 - sin * sin).sqrt();
-    Some(Plane {
-        x: at.lon * cos / (M * slope(theta)),
-        y: height(theta),
-    })
+    Some(Plane { x: at.lon * cos / (M * slope(theta)), y: height(theta) })
 }
 
 fn unproject(_: Parallels, at: Plane) -> Option<Radians> {
@@ -63,8 +53,5 @@ fn unproject(_: Parallels, at: Plane) -> Option<Radians> {
     }
     let (sin, cos) = sin_cos(theta);
     let lon = M * at.x * slope(theta) / cos;
-    (lon.abs() <= PI + 1e-12).then(|| Radians {
-        lon,
-        lat: asin((sin / M).clamp(-1.0, 1.0)),
-    })
+    (lon.abs() <= PI + 1e-12).then(|| Radians { lon, lat: asin((sin / M).clamp(-1.0, 1.0)) })
 }

@@ -25,16 +25,9 @@ pub struct Projection {
 impl Projection {
     /// `raw` turned to the middle of `places` and scaled so that all of them lie in `frame`, centred.
     /// `None` without a place on the globe, without room in the frame, or where `raw` cannot draw them.
-    pub fn fit(
-        raw: &'static RawProjection,
-        places: &[LonLat],
-        frame: Rect<WorldPoint>,
-    ) -> Option<Self> {
+    pub fn fit(raw: &'static RawProjection, places: &[LonLat], frame: Rect<WorldPoint>) -> Option<Self> {
         let unit = Self::unit(raw, &Extent::around(places)?);
-        let drawn: Vec<WorldPoint> = places
-            .iter()
-            .filter_map(|place| unit.project(*place))
-            .collect();
+        let drawn: Vec<WorldPoint> = places.iter().filter_map(|place| unit.project(*place)).collect();
         unit.placed(&Rect::around(&drawn)?, &frame)
     }
 
@@ -47,23 +40,14 @@ impl Projection {
     pub fn fit_extent(extent: &Extent, frame: Rect<WorldPoint>) -> Option<Self> {
         let unit = Self::unit(choose(extent), extent);
         let outline = extent.relative_outline();
-        let drawn: Vec<WorldPoint> = outline
-            .iter()
-            .filter_map(|place| unit.project_relative(*place))
-            .collect();
+        let drawn: Vec<WorldPoint> = outline.iter().filter_map(|place| unit.project_relative(*place)).collect();
         unit.placed(&Rect::around(&drawn)?, &frame)
     }
 
     /// `raw` turned to the middle of a box, a pixel to a radian.
     fn unit(raw: &'static RawProjection, extent: &Extent) -> Self {
         let origin = WorldPoint::new(0.0, 0.0);
-        Self {
-            raw,
-            parallels: parallels(extent),
-            center_lon: extent.center().lon,
-            scale: 1.0,
-            origin,
-        }
+        Self { raw, parallels: parallels(extent), center_lon: extent.center().lon, scale: 1.0, origin }
     }
 
     /// Pixels from the left and top edge of the picture; `None` off the globe or where the projection is not defined.
@@ -76,29 +60,17 @@ impl Projection {
         if !place.is_on_globe() {
             return None;
         }
-        let at = Radians {
-            lon: place.lon.to_radians(),
-            lat: place.lat.to_radians(),
-        };
+        let at = Radians { lon: place.lon.to_radians(), lat: place.lat.to_radians() };
         let Plane { x, y } = (self.raw.project)(self.parallels, at)?;
-        let point = WorldPoint::new(
-            self.origin.x + self.scale * x,
-            self.origin.y - self.scale * y,
-        );
+        let point = WorldPoint::new(self.origin.x + self.scale * x, self.origin.y - self.scale * y);
         (point.x.is_finite() && point.y.is_finite()).then_some(point)
     }
 
     /// The place drawn at a point of the picture; `None` outside the picture of the globe.
     pub fn unproject(&self, point: WorldPoint) -> Option<LonLat> {
-        let at = Plane {
-            x: (point.x - self.origin.x) / self.scale,
-            y: (self.origin.y - point.y) / self.scale,
-        };
+        let at = Plane { x: (point.x - self.origin.x) / self.scale, y: (self.origin.y - point.y) / self.scale };
         let Radians { lon, lat } = (self.raw.unproject)(self.parallels, at)?;
-        let place = LonLat::new(
-            wrap_lon(lon.to_degrees() + self.center_lon),
-            lat.to_degrees(),
-        );
+        let place = LonLat::new(wrap_lon(lon.to_degrees() + self.center_lon), lat.to_degrees());
         place.is_on_globe().then_some(place)
     }
 
@@ -129,11 +101,7 @@ impl Projection {
         let scale = across.min(down);
         let (from, to) = (drawn.center(), frame.center());
         let origin = WorldPoint::new(to.x - scale * from.x, to.y - scale * from.y);
-        (scale > 0.0 && scale.is_finite()).then_some(Self {
-            scale,
-            origin,
-            ..self
-        })
+        (scale > 0.0 && scale.is_finite()).then_some(Self { scale, origin, ..self })
     }
 }
 
@@ -141,8 +109,5 @@ impl Projection {
 fn parallels(extent: &Extent) -> Parallels {
     let inset = (extent.north - extent.south) / 6.0;
     let sin = |degrees: f64| sin_cos(degrees.to_radians()).0;
-    Parallels {
-        sin_south: sin(extent.south + inset),
-        sin_north: sin(extent.north - inset),
-    }
+    Parallels { sin_south: sin(extent.south + inset), sin_north: sin(extent.north - inset) }
 }

@@ -17,11 +17,7 @@ pub static PROJECTIONS: [&RawProjection; 2] = [&CONIC_EQUAL_AREA, &EQUAL_EARTH];
 
 /// The projection that suits an extent: a cone for a region, Equal Earth for the world.
 pub fn choose(extent: &Extent) -> &'static RawProjection {
-    if extent.is_region() {
-        &CONIC_EQUAL_AREA
-    } else {
-        &EQUAL_EARTH
-    }
+    if extent.is_region() { &CONIC_EQUAL_AREA } else { &EQUAL_EARTH }
 }
 
 #[cfg(test)]

@@ -21,8 +21,6 @@ pub(super) const MESSAGES: Messages = Messages {
     views: "Pictures",
     map_hint: "great circles; close-up ×{0}",
     network_hint: "who, through what, about where",
-    timeline_years: "All years",
-    timeline_days: "The days in focus",
 
     everything: "Everything",
     only_holder: "Only what {0} says",
@@ -59,7 +57,6 @@ pub(super) const MESSAGES: Messages = Messages {
     link_copied: "Link copied",
     link_not_copied: "The link could not be copied. Copy it from the address bar.",
     fullscreen: "Full screen",
-    leave_fullscreen: "Leave full screen",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     zoom_reset: "Show the whole map",
@@ -76,14 +73,10 @@ pub(super) const MESSAGES: Messages = Messages {
     previous_event: "Previous event",
     step_of: "Step {0} of {1}",
     close: "Close",
-    show_all: "Show all",
-    download: "Download",
 
     window_from: "First day shown",
     window_to: "Last day shown",
-    window_whole: "Days shown",
     window_all: "Show all days",
-    lane_other: "Others",
 
     background: "background",
 
@@ -104,8 +97,6 @@ pub(super) const MESSAGES: Messages = Messages {
     who_says_so: "Who says so",
     sources: "Sources",
     published: "published {0}",
-    new_tab: "opens in a new tab",
-    differing: "differs",
 
     when: "When",
     where_held: "Where",
@@ -129,15 +120,12 @@ pub(super) const MESSAGES: Messages = Messages {
     pair: "{0} – {1}",
     kicker: "{0} · {1}",
     office_of: "{0}, {1}",
-    views_updated: "{0}. Map, network and timeline follow.",
-    fallback_language: "not translated yet",
 
     flashpoint: "flashpoint",
 
     borders_note: "Borders and names as drawn do not imply endorsement.",
     map_credit: "Map: Natural Earth. Places: GeoNames, CC BY 4.0.",
 
-    loading: "Loading",
     reader_missing: "The part of this page that reads dossier files could not be loaded. Check the connection and try again.",
     load_status: "{0} could not be loaded: the server answered {1}. Try again, or tell the newsroom.",
     load_unreachable: "{0} could not be loaded: the server cannot be reached. Check the connection and try again.",
@@ -146,7 +134,6 @@ pub(super) const MESSAGES: Messages = Messages {
     the_dossier: "The dossier",
     the_basemap: "The map",
     link_part_ignored: "This part of the link was not understood and is left out: {0}",
-    retry: "Try again",
     empty_dossier: "This dossier has no records yet.",
     issues: "What is wrong in this file",
     severity_fatal: "not readable",
@@ -157,14 +144,10 @@ pub(super) const MESSAGES: Messages = Messages {
 
     count_sources: Counted(&[(One, "{0} source"), (Other, "{0} sources")]),
     count_contacts: Counted(&[(One, "{0} contact"), (Other, "{0} contacts")]),
-    count_background: Counted(&[
-        (One, "{0} contact in the background"),
-        (Other, "{0} contacts in the background"),
-    ]),
+    count_background: Counted(&[(One, "{0} contact in the background"), (Other, "{0} contacts in the background")]),
     count_rounds: Counted(&[(One, "{0} round"), (Other, "{0} rounds")]),
     count_claims: Counted(&[(One, "{0} claim"), (Other, "{0} claims")]),
     count_incidents: Counted(&[(One, "{0} incident"), (Other, "{0} incidents")]),
-    count_records: Counted(&[(One, "{0} record"), (Other, "{0} records")]),
     count_results: Counted(&[(One, "{0} result"), (Other, "{0} results")]),
     count_issues: Counted(&[(One, "{0} issue"), (Other, "{0} issues")]),
 };

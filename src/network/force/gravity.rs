@@ -4,11 +4,7 @@ use super::Bodies;
 
 /// Pulls towards the origin by `pull` of the distance, less along the pane's longer side; `aspect` is width ÷ height.
 pub(in crate::network) fn gravity(bodies: &mut Bodies, pull: f64, aspect: f64) {
-    let (across, down) = if aspect > 1.0 {
-        (pull / aspect, pull)
-    } else {
-        (pull, pull * aspect)
-    };
+    let (across, down) = if aspect > 1.0 { (pull / aspect, pull) } else { (pull, pull * aspect) };
     for (velocity, place) in bodies.vx.iter_mut().zip(&bodies.x) {
         *velocity -= place * across;
     }

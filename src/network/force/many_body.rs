@@ -77,11 +77,7 @@ fn gather(tree: &Quadtree, targets: &Targets, sources: &mut Vec<Body>) {
     while let Some(cell) = tree.cells.get(at) {
         let is_crowd = cell.is_leaf && (cell.end - cell.start) as usize > LEAF;
         if is_crowd || targets.see_as_one(cell) {
-            sources.push(Body {
-                x: cell.x,
-                y: cell.y,
-                weight: cell.weight,
-            });
+            sources.push(Body { x: cell.x, y: cell.y, weight: cell.weight });
             at = cell.next as usize;
         } else if cell.is_leaf {
             sources.extend_from_slice(&tree.bodies[cell.start as usize..cell.end as usize]);
@@ -139,10 +135,6 @@ mod tests {
             error += (bodies.vx[i] - exact.0).powi(2) + (bodies.vy[i] - exact.1).powi(2);
             size += exact.0.powi(2) + exact.1.powi(2);
         }
-        assert!(
-            (error / size).sqrt() < 0.02,
-            "relative error {}",
-            (error / size).sqrt()
-        );
+        assert!((error / size).sqrt() < 0.02, "relative error {}", (error / size).sqrt());
     }
 }

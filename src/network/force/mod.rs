@@ -46,11 +46,7 @@ impl Bodies {
 
     /// Where the bodies are.
     pub(super) fn positions(&self) -> Vec<NetworkPoint> {
-        self.x
-            .iter()
-            .zip(&self.y)
-            .map(|(&x, &y)| NetworkPoint { x, y })
-            .collect()
+        self.x.iter().zip(&self.y).map(|(&x, &y)| NetworkPoint { x, y }).collect()
     }
 }
 

@@ -6,10 +6,7 @@ use crate::network::request::{Anchor, Edge};
 use proptest::prelude::*;
 
 fn edges(edges: &[(u32, u32)]) -> Vec<Edge> {
-    edges
-        .iter()
-        .map(|&(source, target)| Edge::new(source, target, 30.0))
-        .collect()
+    edges.iter().map(|&(source, target)| Edge::new(source, target, 30.0)).collect()
 }
 
 fn are_finite(layout: &Layout) -> bool {
@@ -17,50 +14,30 @@ fn are_finite(layout: &Layout) -> bool {
 }
 
 fn overlaps(request: &LayoutRequest, layout: &Layout) -> usize {
-    let boxes: Vec<NetworkBounds> = request
-        .nodes
-        .iter()
-        .zip(&layout.positions)
-        .map(|(node, place)| node.footprint.bounds_at(*place))
-        .collect();
-    boxes
-        .iter()
-        .enumerate()
-        .map(|(i, a)| boxes[..i].iter().filter(|b| a.overlaps(b)).count())
-        .sum()
+    let boxes: Vec<NetworkBounds> =
+        request.nodes.iter().zip(&layout.positions).map(|(node, place)| node.footprint.bounds_at(*place)).collect();
+    boxes.iter().enumerate().map(|(i, a)| boxes[..i].iter().filter(|b| a.overlaps(b)).count()).sum()
 }
 
 #[test]
 fn nothing_has_no_picture() {
-    assert_eq!(
-        layout(&LayoutRequest::new(vec![], edges(&[(0, 0), (4, 9)]))),
-        Layout::default()
-    );
+    assert_eq!(layout(&LayoutRequest::new(vec![], edges(&[(0, 0), (4, 9)]))), Layout::default());
 }
 
 #[test]
 fn one_node_is_in_the_middle() {
-    let only = layout(&LayoutRequest::new(
-        vec![Node::circle(5.0)],
-        edges(&[(0, 0)]),
-    ));
+    let only = layout(&LayoutRequest::new(vec![Node::circle(5.0)], edges(&[(0, 0)])));
     assert_eq!(only.positions, [NetworkPoint::default()]);
     assert_eq!(only.bounds.map(|bounds| bounds.width()), Some(10.0));
 }
 
 #[test]
 fn three_fixed_actors_keep_their_triangle_and_a_contact_between_two_lies_between_them() {
-    let corners =
-        [(0.0, -100.0), (-120.0, 80.0), (120.0, 80.0)].map(|(x, y)| NetworkPoint::new(x, y));
-    let mut nodes = corners
-        .map(|corner| Node::circle(10.0).with_anchor(Anchor::Fixed(corner)))
-        .to_vec();
+    let corners = [(0.0, -100.0), (-120.0, 80.0), (120.0, 80.0)].map(|(x, y)| NetworkPoint::new(x, y));
+    let mut nodes = corners.map(|corner| Node::circle(10.0).with_anchor(Anchor::Fixed(corner))).to_vec();
     nodes.push(Node::circle(4.0));
     nodes.push(Node::circle(4.0));
-    let layout = layout(&LayoutRequest::new(
-        nodes,
-        edges(&[(0, 3), (3, 1), (0, 4), (4, 2)]),
-    ));
+    let layout = layout(&LayoutRequest::new(nodes, edges(&[(0, 3), (3, 1), (0, 4), (4, 2)])));
     assert_eq!(layout.positions[..3], corners);
     assert!(layout.positions[3].x < -20.0 && layout.positions[4].x > 20.0);
 }
@@ -75,10 +52,7 @@ fn planar_pictures_do_not_cross() {
     for links in [grid, tree] {
         let n = links.iter().map(|link| link.1).max().unwrap_or(0) as usize + 1;
         let request = LayoutRequest::new(vec![Node::circle(3.0); n], edges(&links));
-        assert_eq!(
-            crate::network::crossings(&request, &layout(&request).positions),
-            0
-        );
+        assert_eq!(crate::network::crossings(&request, &layout(&request).positions), 0);
     }
 }
 
@@ -95,10 +69,7 @@ fn a_graph_keeps_its_shape() {
 fn labels_do_not_overlap_in_a_crowd() {
     let footprint = Footprint::circle(6.0).with_label_below(90.0, 14.0);
     let star: Vec<(u32, u32)> = (1..60).map(|i| (0, i)).collect();
-    let request = LayoutRequest::new(
-        vec![Node::circle(6.0).with_footprint(footprint); 60],
-        edges(&star),
-    );
+    let request = LayoutRequest::new(vec![Node::circle(6.0).with_footprint(footprint); 60], edges(&star));
     assert_eq!(overlaps(&request, &layout(&request)), 0);
 }
 
@@ -107,23 +78,14 @@ fn a_star_of_ten_thousand_and_many_fixed_at_one_place_stay_finite() {
     let star: Vec<(u32, u32)> = (1..10_000).map(|i| (0, i)).collect();
     let mut request = LayoutRequest::new(vec![Node::circle(3.0); 10_000], edges(&star));
     assert!(are_finite(&layout(&request)));
-    request.nodes =
-        vec![Node::circle(3.0).with_anchor(Anchor::Fixed(NetworkPoint::new(5.0, 5.0))); 500];
-    assert!(
-        layout(&request)
-            .positions
-            .iter()
-            .all(|&place| place == NetworkPoint::new(5.0, 5.0))
-    );
+    request.nodes = vec![Node::circle(3.0).with_anchor(Anchor::Fixed(NetworkPoint::new(5.0, 5.0))); 500];
+    assert!(layout(&request).positions.iter().all(|&place| place == NetworkPoint::new(5.0, 5.0)));
 }
 
 #[test]
 fn a_component_far_from_the_anchored_one_does_not_touch_it() {
     let fixed = Node::circle(30.0).with_anchor(Anchor::Fixed(NetworkPoint::new(400.0, 300.0)));
-    let request = LayoutRequest::new(
-        vec![Node::circle(50.0), fixed, Node::circle(9.0)],
-        edges(&[(0, 2)]),
-    );
+    let request = LayoutRequest::new(vec![Node::circle(50.0), fixed, Node::circle(9.0)], edges(&[(0, 2)]));
     let layout = layout(&request);
     assert_eq!(layout.positions[1], NetworkPoint::new(400.0, 300.0));
     assert_eq!(overlaps(&request, &layout), 0);
@@ -140,21 +102,10 @@ fn any_node() -> impl Strategy<Value = Node> {
         1 => place().prop_map(Anchor::Near),
         1 => place().prop_map(Anchor::Fixed),
     ];
-    (
-        any_number(),
-        any_number(),
-        proptest::option::of(0..4_u32),
-        anchor,
-    )
-        .prop_map(|(size, weight, group, anchor)| {
-            let footprint = Footprint::circle(size / 10.0).with_label_right(size / 3.0, 8.0);
-            Node {
-                footprint,
-                weight,
-                group,
-                anchor,
-            }
-        })
+    (any_number(), any_number(), proptest::option::of(0..4_u32), anchor).prop_map(|(size, weight, group, anchor)| {
+        let footprint = Footprint::circle(size / 10.0).with_label_right(size / 3.0, 8.0);
+        Node { footprint, weight, group, anchor }
+    })
 }
 
 prop_compose! {

@@ -26,10 +26,7 @@ pub(in crate::network) fn pivot_mds(adjacency: &Adjacency, length: f64) -> Vec<N
     for coordinate in x.iter_mut().chain(&mut y) {
         *coordinate *= scale;
     }
-    x.into_iter()
-        .zip(y)
-        .map(|(x, y)| NetworkPoint { x, y })
-        .collect()
+    x.into_iter().zip(y).map(|(x, y)| NetworkPoint { x, y }).collect()
 }
 
 /// A pivot and the number of edges from it to each node.
@@ -46,16 +43,8 @@ fn hops_to_pivots(adjacency: &Adjacency) -> Vec<Pivot> {
     let mut node = 0;
     while pivots.len() < PIVOTS.min(n) {
         let distances = adjacency.distances_from(node as u32);
-        let farthest = distances
-            .iter()
-            .filter(|&&hops| hops != UNREACHED)
-            .max()
-            .copied()
-            .unwrap_or(0);
-        let hops: Vec<u32> = distances
-            .into_iter()
-            .map(|hops| hops.min(farthest + 1))
-            .collect();
+        let farthest = distances.iter().filter(|&&hops| hops != UNREACHED).max().copied().unwrap_or(0);
+        let hops: Vec<u32> = distances.into_iter().map(|hops| hops.min(farthest + 1)).collect();
         let (mut next, mut most) = (0, 0);
         for (i, (near, &hops)) in nearest.iter_mut().zip(&hops).enumerate() {
             *near = hops.min(*near);
@@ -63,10 +52,7 @@ fn hops_to_pivots(adjacency: &Adjacency) -> Vec<Pivot> {
                 (next, most) = (i, *near);
             }
         }
-        pivots.push(Pivot {
-            node,
-            hops: hops.into_iter().map(f64::from).collect(),
-        });
+        pivots.push(Pivot { node, hops: hops.into_iter().map(f64::from).collect() });
         node = next;
     }
     pivots
@@ -75,10 +61,8 @@ fn hops_to_pivots(adjacency: &Adjacency) -> Vec<Pivot> {
 /// The squared distances, a column for each pivot, with the means of rows and columns taken away.
 fn double_centered(pivots: &[Pivot], n: usize) -> Vec<Vec<f64>> {
     let count = pivots.len() as f64;
-    let mut columns: Vec<Vec<f64>> = pivots
-        .iter()
-        .map(|pivot| pivot.hops.iter().map(|hops| hops * hops).collect())
-        .collect();
+    let mut columns: Vec<Vec<f64>> =
+        pivots.iter().map(|pivot| pivot.hops.iter().map(|hops| hops * hops).collect()).collect();
     let mut row_means = vec![0.0; n];
     for column in &columns {
         for (mean, square) in row_means.iter_mut().zip(column) {
@@ -97,10 +81,7 @@ fn double_centered(pivots: &[Pivot], n: usize) -> Vec<Vec<f64>> {
 
 /// The products of each column with each.
 fn gram_matrix(columns: &[Vec<f64>]) -> Vec<Vec<f64>> {
-    columns
-        .iter()
-        .map(|a| columns.iter().map(|b| dot(a, b)).collect())
-        .collect()
+    columns.iter().map(|a| columns.iter().map(|b| dot(a, b)).collect()).collect()
 }
 
 /// The dominant eigenvector of a symmetric matrix, by power iteration, at right angles to `other`.
@@ -177,12 +158,8 @@ mod tests {
             .map(|(a, b, _)| Link::new(a, b))
             .collect();
         let places = pivot_mds(&Adjacency::new(40, &links), 10.0);
-        let across = places
-            .iter()
-            .fold(0.0, |most: f64, place| most.max(place.x.abs()));
-        let down = places
-            .iter()
-            .fold(0.0, |most: f64, place| most.max(place.y.abs()));
+        let across = places.iter().fold(0.0, |most: f64, place| most.max(place.x.abs()));
+        let down = places.iter().fold(0.0, |most: f64, place| most.max(place.y.abs()));
         assert!(across > 1.5 * down, "{across} × {down}");
     }
 }

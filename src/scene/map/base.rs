@@ -2,9 +2,7 @@
 
 use super::inset::InsetBase;
 use crate::dossier::{Actor, Dossier, Place, Ref};
-use crate::geo::{
-    Basemap, BasemapLayers, LonLat, Projection, Rect, Region, Size, WorldPoint, ring,
-};
+use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Region, Size, WorldPoint, ring};
 
 /// Share of the picture's shorter side that stays free at its edge.
 const PADDING: f64 = 0.09;
@@ -29,12 +27,7 @@ impl MapBase {
         let frame = Rect::<WorldPoint>::of_size(size).grown(-padding);
         let projection = Projection::fit_best(&points_of_interest(dossier), frame)?;
         let layers = basemap.layers(&projection, 0.0);
-        let mut base = Self {
-            size,
-            projection,
-            layers,
-            inset: None,
-        };
+        let mut base = Self { size, projection, layers, inset: None };
         base.inset = InsetBase::new(dossier, basemap, &base);
         Some(base)
     }
@@ -49,52 +42,23 @@ impl MapBase {
     /// The land in which a state has its seat.
     pub(super) fn home(&self, dossier: &Dossier, state: Ref<Actor>) -> Option<&Region> {
         let seat = self.world(dossier, dossier.actors[state].seat?)?;
-        self.layers
-            .units
-            .iter()
-            .find(|unit| ring::contains(&unit.rings, seat))
+        self.layers.units.iter().find(|unit| ring::contains(&unit.rings, seat))
     }
 }
 
 /// The seat of an actor: its own, or its state's.
 pub(super) fn seat_of(dossier: &Dossier, actor: Ref<Actor>) -> Option<Ref<Place>> {
     let own = dossier.actors[actor].seat;
-    own.or_else(|| {
-        dossier
-            .state_of(actor)
-            .and_then(|state| dossier.actors[state].seat)
-    })
+    own.or_else(|| dossier.state_of(actor).and_then(|state| dossier.actors[state].seat))
 }
 
 /// Points the fitted map must show: flashpoints, and seats and places of the foreground's contacts; all places when there are none.
 fn points_of_interest(dossier: &Dossier) -> Vec<LonLat> {
-    let foreground = || {
-        dossier
-            .contacts
-            .iter()
-            .filter(|(_, contact)| !contact.background)
-    };
-    let seats = foreground()
-        .flat_map(|(_, contact)| dossier.states_of(contact))
-        .filter_map(|state| dossier.actors[state].seat);
+    let foreground = || dossier.contacts.iter().filter(|(_, contact)| !contact.background);
+    let seats =
+        foreground().flat_map(|(_, contact)| dossier.states_of(contact)).filter_map(|state| dossier.actors[state].seat);
     let held_at = foreground().filter_map(|(_, contact)| contact.place);
-    let flashpoints = dossier
-        .places
-        .iter()
-        .filter(|(_, place)| place.flashpoint)
-        .map(|(at, _)| at);
-    let points: Vec<_> = seats
-        .chain(held_at)
-        .chain(flashpoints)
-        .filter_map(|at| dossier.places[at].at)
-        .collect();
-    if points.is_empty() {
-        dossier
-            .places
-            .iter()
-            .filter_map(|(_, place)| place.at)
-            .collect()
-    } else {
-        points
-    }
+    let flashpoints = dossier.places.iter().filter(|(_, place)| place.flashpoint).map(|(at, _)| at);
+    let points: Vec<_> = seats.chain(held_at).chain(flashpoints).filter_map(|at| dossier.places[at].at).collect();
+    if points.is_empty() { dossier.places.iter().filter_map(|(_, place)| place.at).collect() } else { points }
 }

@@ -4,8 +4,8 @@ use super::super::{Mark, Shape};
 use super::MapBase;
 use crate::dossier::Dossier;
 use crate::geo::{
-    Fill, Rect, Region, ScreenPoint, Shape as Outline, Viewport, WorldPoint, append, clip_line,
-    clip_ring, simplify, treatment,
+    Fill, Rect, Region, ScreenPoint, Shape as Outline, Viewport, WorldPoint, append, clip_line, clip_ring, simplify,
+    treatment,
 };
 
 /// Points nearer than this to the line between their neighbours are left out, in pixels.
@@ -28,36 +28,19 @@ impl Ground {
         let is_disputed = |region: &&Region| treatment(&region.id).fill == Fill::Disputed;
         let paths = vec![
             ("land", pen.rings(layers.land.iter())),
-            (
-                "land focus",
-                pen.rings(in_focus.into_iter().flat_map(|region| &region.rings)),
-            ),
-            (
-                "land disputed",
-                pen.rings(
-                    layers
-                        .units
-                        .iter()
-                        .filter(is_disputed)
-                        .flat_map(|region| &region.rings),
-                ),
-            ),
+            ("land focus", pen.rings(in_focus.into_iter().flat_map(|region| &region.rings))),
+            ("land disputed", pen.rings(layers.units.iter().filter(is_disputed).flat_map(|region| &region.rings))),
             ("border inner", pen.lines(&layers.inner)),
             ("border", pen.lines(&layers.borders)),
             ("border disputed", pen.lines(&layers.disputed)),
             ("coast", pen.lines(&layers.coast)),
         ];
-        Self {
-            paths: paths.into_iter().filter(|(_, d)| !d.is_empty()).collect(),
-        }
+        Self { paths: paths.into_iter().filter(|(_, d)| !d.is_empty()).collect() }
     }
 
     /// The ground as marks.
     pub fn marks(&self) -> Vec<Mark> {
-        let shape = |(class, d): &(&'static str, String)| Shape::Path {
-            class,
-            d: d.clone(),
-        };
+        let shape = |(class, d): &(&'static str, String)| Shape::Path { class, d: d.clone() };
         vec![Mark::new("ground", self.paths.iter().map(shape).collect())]
     }
 }
@@ -82,10 +65,7 @@ pub(super) struct Pen {
 impl Pen {
     pub(super) fn new(viewport: Viewport, base: &MapBase) -> Self {
         let reach = OVERSCAN * base.size.width.max(base.size.height);
-        Self {
-            viewport,
-            visible: Rect::of_size(base.size).grown(reach),
-        }
+        Self { viewport, visible: Rect::of_size(base.size).grown(reach) }
     }
 
     /// Where a point of the world falls on the screen.
@@ -113,8 +93,6 @@ impl Pen {
     }
 
     fn screen(&self, line: &[WorldPoint]) -> Vec<ScreenPoint> {
-        line.iter()
-            .map(|point| self.viewport.screen_from_world(*point))
-            .collect()
+        line.iter().map(|point| self.viewport.screen_from_world(*point)).collect()
     }
 }

@@ -11,19 +11,11 @@ pub(super) const PEOPLE_PX: f64 = 12.0;
 pub(super) const LINE_PX: f64 = 14.0;
 
 /// One or two lines of words in a placed frame, aligned towards their anchor.
-pub(super) fn lines(
-    frame: &Rect<ScreenPoint>,
-    anchor: ScreenPoint,
-    name: &str,
-    people: Option<&str>,
-) -> Vec<Shape> {
+pub(super) fn lines(frame: &Rect<ScreenPoint>, anchor: ScreenPoint, name: &str, people: Option<&str>) -> Vec<Shape> {
     let (align, x) = aligned(frame, anchor);
     let text = |class, row: f64, text: &str| Shape::Text {
         class,
-        at: ScreenPoint {
-            x,
-            y: frame.min.y + NAME_PX * 0.85 + row * LINE_PX,
-        },
+        at: ScreenPoint { x, y: frame.min.y + NAME_PX * 0.85 + row * LINE_PX },
         align,
         text: text.to_owned(),
     };

@@ -4,7 +4,7 @@ use super::super::{Mark, Reading, Shape, Symbol};
 use super::base::{MapBase, seat_of};
 use super::ground::Pen;
 use crate::dossier::{Channel, Contact, Dossier, Place, Ref, Status, Target};
-use crate::geo::{Rect, ScreenPoint, Viewport, WorldPoint, arc, bow};
+use crate::geo::{Rect, ScreenPoint, Viewport, WorldPoint, arc, bow, halfway, line_length};
 use crate::state::Emphasis;
 
 /// Distance between two lines of one pair of places, in pixels of the fitted map.
@@ -22,11 +22,7 @@ pub(super) struct Lines {
 type Pair = (Ref<Place>, Ref<Place>);
 
 pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Lines {
-    let mut lines = Lines {
-        foreground: Vec::new(),
-        background: Vec::new(),
-        icons: Vec::new(),
-    };
+    let mut lines = Lines { foreground: Vec::new(), background: Vec::new(), icons: Vec::new() };
     let mut fan = Fan { drawn: Vec::new(), totals: pairs_in_front(reading.dossier) };
     let pen = Pen::new(viewport, base);
     for (at, contact) in reading.dossier.contacts.iter() {
@@ -46,7 +42,9 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Li
             lines.foreground.push(mark);
         }
     }
-    lines.background.insert(0, bundle(reading, base, viewport));
+    if let Some(bundle) = bundle(reading, base, viewport) {
+        lines.background.insert(0, bundle);
+    }
     lines
 }
 
@@ -71,8 +69,8 @@ impl Fan {
             let rank = if contact.background { 0.0 } else { earlier as f64 - (total - 1) as f64 / 2.0 };
             lines.extend(way(dossier, base, pair).iter().map(|line| bow(line, rank * SPREAD_PX)));
         }
-        let longest = lines.iter().max_by_key(|line| line.len());
-        let middle = longest.and_then(|line| line.get(line.len() / 2)).copied();
+        let longest = lines.iter().max_by(|a, b| line_length(a).total_cmp(&line_length(b)));
+        let middle = longest.and_then(|line| halfway(line));
         Route { lines, middle }
     }
 }
@@ -90,40 +88,24 @@ fn count(pairs: &[Pair], pair: Pair) -> usize {
 }
 
 fn pairs_in_front(dossier: &Dossier) -> Vec<Pair> {
-    let foreground = dossier
-        .contacts
-        .iter()
-        .filter(|(_, contact)| !contact.background);
-    foreground
-        .flat_map(|(_, contact)| spokes(dossier, contact))
-        .collect()
+    let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background);
+    foreground.flat_map(|(_, contact)| spokes(dossier, contact)).collect()
 }
 
 /// Pairs of places a contact ties: each seat with the place of a meeting, else the first seat with every other.
 fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
     let mut seats = Vec::new();
     for participant in &contact.participants {
-        if let Some(seat) = seat_of(dossier, participant.actor).filter(|seat| !seats.contains(seat))
-        {
+        if let Some(seat) = seat_of(dossier, participant.actor).filter(|seat| !seats.contains(seat)) {
             seats.push(seat);
         }
     }
-    let held_at = contact
-        .place
-        .filter(|place| dossier.places[*place].at.is_some());
+    let held_at = contact.place.filter(|place| dossier.places[*place].at.is_some());
     let Some(center) = held_at.or(seats.first().copied()) else {
         return Vec::new();
     };
     let others = seats.into_iter().filter(|seat| *seat != center);
-    others
-        .map(|seat| {
-            if seat < center {
-                (seat, center)
-            } else {
-                (center, seat)
-            }
-        })
-        .collect()
+    others.map(|seat| if seat < center { (seat, center) } else { (center, seat) }).collect()
 }
 
 fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark, Option<Rect<ScreenPoint>>) {
@@ -131,59 +113,23 @@ fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark,
     let (key, name, emphasis) = reading.label(Target::Contact(at));
     let is_lead = reading.dossier.is_lead(at);
     let d = pen.lines(&route.lines);
-    let mut shapes = vec![
-        Shape::Path {
-            class: "hit",
-            d: d.clone(),
-        },
-        Shape::Path { class: "arc", d },
-    ];
-    let middle = route
-        .middle
-        .map(|middle| pen.screen_point(middle))
-        .filter(|_| !contact.background);
-    let radius = if is_lead {
-        ICON_RADIUS_PX
-    } else {
-        DIAMOND_RADIUS_PX
-    };
+    let mut shapes = vec![Shape::Path { class: "hit", d: d.clone() }, Shape::Path { class: "arc", d }];
+    let middle = route.middle.map(|middle| pen.screen_point(middle)).filter(|_| !contact.background);
+    let radius = if is_lead { ICON_RADIUS_PX } else { DIAMOND_RADIUS_PX };
     if let Some(center) = middle {
         shapes.extend(badge(contact.channel, center, radius, is_lead));
     }
-    let mark = Mark::new(pattern(contact, is_lead), shapes)
-        .with_hue(hue)
-        .with_target(key, name, emphasis);
-    let room = middle.map(|middle| {
-        Rect {
-            min: middle,
-            max: middle,
-        }
-        .grown(radius + 1.0)
-    });
+    let mark = Mark::new(pattern(contact, is_lead), shapes).with_hue(hue).with_target(key, name, emphasis);
+    let room = middle.map(|middle| Rect { min: middle, max: middle }.grown(radius + 1.0));
     (mark, room)
 }
 
 fn badge(channel: Channel, center: ScreenPoint, radius: f64, is_lead: bool) -> Vec<Shape> {
     if is_lead {
-        let disc = Shape::Circle {
-            class: "badge",
-            center,
-            radius,
-        };
-        vec![
-            disc,
-            Shape::Symbol {
-                symbol: symbol(channel),
-                center,
-                radius: 7.0,
-            },
-        ]
+        let disc = Shape::Circle { class: "badge", center, radius };
+        vec![disc, Shape::Symbol { symbol: symbol(channel), center, radius: 7.0 }]
     } else {
-        vec![Shape::Symbol {
-            symbol: Symbol::Diamond,
-            center,
-            radius,
-        }]
+        vec![Shape::Symbol { symbol: Symbol::Diamond, center, radius }]
     }
 }
 
@@ -209,15 +155,10 @@ pub(in crate::scene) fn pattern(contact: &Contact, is_lead: bool) -> &'static st
 }
 
 /// The background's ways, each drawn once: twenty rounds in one city are one dotted line.
-fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Mark {
+fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Option<Mark> {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut ways = Vec::new();
-    for (_, contact) in reading
-        .dossier
-        .contacts
-        .iter()
-        .filter(|(_, contact)| contact.background)
-    {
+    for (_, contact) in reading.dossier.contacts.iter().filter(|(_, contact)| contact.background) {
         for pair in spokes(reading.dossier, contact) {
             if let Err(slot) = pairs.binary_search(&pair) {
                 pairs.insert(slot, pair);
@@ -225,8 +166,11 @@ fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Mark {
             }
         }
     }
+    if ways.is_empty() {
+        return None;
+    }
     let d = Pen::new(viewport, base).lines(&ways);
     // It has no record of its own to be related to: with anything selected it steps back.
     let emphasis = if reading.has_selection() { Emphasis::Dimmed } else { Emphasis::Normal };
-    Mark { emphasis, ..Mark::new("past bundle", vec![Shape::Path { class: "arc", d }]) }
+    Some(Mark { emphasis, ..Mark::new("past bundle", vec![Shape::Path { class: "arc", d }]) })
 }

@@ -19,15 +19,8 @@ use crate::geo::{Rect, Viewport};
 pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: Viewport) -> Scene {
     let lines = lines::marks(reading, base, viewport);
     let inset = inset::scene(reading, base).filter(|_| viewport.k < inset::HIDDEN_FROM);
-    let tie = inset
-        .as_ref()
-        .and_then(|(frame, _)| inset::tie(base, viewport, frame));
-    let obstacles: Vec<_> = lines
-        .icons
-        .iter()
-        .copied()
-        .chain(inset.as_ref().map(|(frame, _)| *frame))
-        .collect();
+    let tie = inset.as_ref().and_then(|(frame, _)| inset::tie(base, viewport, frame));
+    let obstacles: Vec<_> = lines.icons.iter().copied().chain(inset.as_ref().map(|(frame, _)| *frame)).collect();
     let places = places::marks(reading, base, viewport, &obstacles);
     let mut layers = vec![
         Layer::new("ground", ground.marks()),
@@ -38,11 +31,7 @@ pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: V
         Layer::new("names", places.names),
     ];
     layers.extend(tie.map(|tie| Layer::new("tie", tie)));
-    layers.extend(
-        inset
-            .as_ref()
-            .map(|(frame, _)| Layer::new("inset-frame", vec![mat(frame)]).with_fixed()),
-    );
+    layers.extend(inset.as_ref().map(|(frame, _)| Layer::new("inset-frame", vec![mat(frame)]).with_fixed()));
     Scene {
         view: "map",
         name: reading.locale.messages.view_map.to_owned(),
@@ -53,11 +42,5 @@ pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: V
 }
 
 fn mat(frame: &Rect<crate::geo::ScreenPoint>) -> Mark {
-    Mark::new(
-        "mat",
-        vec![Shape::Rect {
-            class: "mat",
-            frame: *frame,
-        }],
-    )
+    Mark::new("mat", vec![Shape::Rect { class: "mat", frame: *frame }])
 }

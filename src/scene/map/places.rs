@@ -6,9 +6,7 @@ use super::countries::{Country, countries};
 use super::ground::Pen;
 use super::labels::{LINE_PX, NAME_PX, PEOPLE_PX, lines};
 use crate::dossier::{ActorKind, Place, PlaceKind, Ref, Target};
-use crate::geo::{
-    LabelRequest, Rect, Region, ScreenPoint, Viewport, around, place_labels, text_width,
-};
+use crate::geo::{LabelRequest, Rect, Region, ScreenPoint, Viewport, around, place_labels, text_width};
 
 const SEAT_RADIUS_PX: f64 = 5.0;
 const PLACE_RADIUS_PX: f64 = 3.0;
@@ -40,19 +38,8 @@ pub(super) fn flashpoints<'a>(
     reading: &Reading<'a>,
     regions: &'a [Region],
 ) -> impl Iterator<Item = (Ref<Place>, &'a Region)> {
-    let places = reading
-        .dossier
-        .places
-        .iter()
-        .filter(|(_, place)| place.flashpoint);
-    places.filter_map(|(at, place)| {
-        Some((
-            at,
-            regions
-                .iter()
-                .find(|region| Some(&region.id) == place.area.as_ref())?,
-        ))
-    })
+    let places = reading.dossier.places.iter().filter(|(_, place)| place.flashpoint);
+    places.filter_map(|(at, place)| Some((at, regions.iter().find(|region| Some(&region.id) == place.area.as_ref())?)))
 }
 
 pub(super) fn area(reading: &Reading, at: Ref<Place>, d: String) -> Mark {
@@ -61,27 +48,12 @@ pub(super) fn area(reading: &Reading, at: Ref<Place>, d: String) -> Mark {
 }
 
 /// Cities and countries inside the picture, with labels that keep clear of `obstacles`.
-pub(super) fn marks(
-    reading: &Reading,
-    base: &MapBase,
-    viewport: Viewport,
-    obstacles: &[Rect<ScreenPoint>],
-) -> Places {
+pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport, obstacles: &[Rect<ScreenPoint>]) -> Places {
     let frame = Rect::of_size(base.size);
     let cities = cities(reading, base, viewport, &frame);
     let countries = countries(reading, base, viewport, &frame);
-    let requests: Vec<_> = cities
-        .iter()
-        .map(City::request)
-        .chain(countries.iter().map(Country::request))
-        .collect();
-    let dots = cities.iter().map(|city| {
-        Rect {
-            min: city.center,
-            max: city.center,
-        }
-        .grown(SEAT_RADIUS_PX)
-    });
+    let requests: Vec<_> = cities.iter().map(City::request).chain(countries.iter().map(Country::request)).collect();
+    let dots = cities.iter().map(|city| Rect { min: city.center, max: city.center }.grown(SEAT_RADIUS_PX));
     let obstacles: Vec<_> = obstacles.iter().copied().chain(dots).collect();
     let placed = place_labels(&requests, &obstacles, frame.grown(-4.0));
     let (city_labels, country_labels) = placed.split_at(cities.len().min(placed.len()));
@@ -99,12 +71,7 @@ pub(super) fn marks(
     }
 }
 
-fn cities(
-    reading: &Reading,
-    base: &MapBase,
-    viewport: Viewport,
-    frame: &Rect<ScreenPoint>,
-) -> Vec<City> {
+fn cities(reading: &Reading, base: &MapBase, viewport: Viewport, frame: &Rect<ScreenPoint>) -> Vec<City> {
     let dossier = reading.dossier;
     let is_point = |place: &Place| matches!(place.kind, PlaceKind::City) && !place.flashpoint;
     dossier
@@ -117,13 +84,7 @@ fn cities(
             let is_seat = !people.is_empty();
             let name = place.name.get(reading.locale.tag).to_owned();
             let people = is_seat.then(|| people.join(", "));
-            (frame.contains(center) && is_used(reading, at)).then_some(City {
-                at,
-                center,
-                name,
-                people,
-                is_seat,
-            })
+            (frame.contains(center) && is_used(reading, at)).then_some(City { at, center, name, people, is_seat })
         })
         .collect()
 }
@@ -131,18 +92,13 @@ fn cities(
 /// Whether something of the dossier happens there; other cities would be ornament.
 fn is_used(reading: &Reading, at: Ref<Place>) -> bool {
     let dossier = reading.dossier;
-    let is_held = dossier
+    let is_held = dossier.contacts.iter().any(|(_, contact)| contact.place == Some(at));
+    let is_hit = dossier.incidents.iter().any(|(_, incident)| incident.places.contains(&at));
+    let is_seat = |state| dossier.actors[state].seat == Some(at);
+    let is_home = dossier
         .contacts
         .iter()
-        .any(|(_, contact)| contact.place == Some(at));
-    let is_hit = dossier
-        .incidents
-        .iter()
-        .any(|(_, incident)| incident.places.contains(&at));
-    let is_seat = |state| dossier.actors[state].seat == Some(at);
-    let is_home = dossier.contacts.iter().any(|(_, contact)| {
-        !contact.background && dossier.states_of(contact).into_iter().any(is_seat)
-    });
+        .any(|(_, contact)| !contact.background && dossier.states_of(contact).into_iter().any(is_seat));
     is_held || is_hit || is_home
 }
 
@@ -153,9 +109,7 @@ fn people_at(reading: &Reading, at: Ref<Place>) -> Vec<String> {
     for (_, readout) in dossier.readouts.iter() {
         for participant in &dossier.contacts[readout.contact].participants {
             let is_person = dossier.actors[participant.actor].kind == ActorKind::Person;
-            let seat = dossier
-                .state_of(participant.actor)
-                .and_then(|state| dossier.actors[state].seat);
+            let seat = dossier.state_of(participant.actor).and_then(|state| dossier.actors[state].seat);
             let name = reading.names().actor_short(participant.actor).to_owned();
             if is_person && seat == Some(at) && !people.contains(&name) {
                 people.push(name);
@@ -167,62 +121,26 @@ fn people_at(reading: &Reading, at: Ref<Place>) -> Vec<String> {
 
 impl City {
     fn request(&self) -> LabelRequest {
-        let people = self
-            .people
-            .as_deref()
-            .map_or(0.0, |people| text_width(people, PEOPLE_PX));
+        let people = self.people.as_deref().map_or(0.0, |people| text_width(people, PEOPLE_PX));
         let width = text_width(&self.name, NAME_PX).max(people);
-        let height = if self.people.is_some() {
-            2.0 * LINE_PX
-        } else {
-            LINE_PX
-        };
+        let height = if self.people.is_some() { 2.0 * LINE_PX } else { LINE_PX };
         let priority = if self.is_seat { 3 } else { 1 };
         let offsets = around(width, height, SEAT_RADIUS_PX + 4.0).to_vec();
-        LabelRequest {
-            anchor: self.center,
-            width,
-            height,
-            priority,
-            offsets,
-        }
+        LabelRequest { anchor: self.center, width, height, priority, offsets }
     }
 
     fn mark(&self, reading: &Reading, label: Option<&Rect<ScreenPoint>>) -> Mark {
         let (key, name, emphasis) = reading.label(Target::Place(self.at));
-        let radius = if self.is_seat {
-            SEAT_RADIUS_PX
-        } else {
-            PLACE_RADIUS_PX
-        };
+        let radius = if self.is_seat { SEAT_RADIUS_PX } else { PLACE_RADIUS_PX };
         let mut shapes = vec![
-            Shape::Circle {
-                class: "hit",
-                center: self.center,
-                radius: HIT_RADIUS_PX,
-            },
-            Shape::Circle {
-                class: "dot",
-                center: self.center,
-                radius,
-            },
+            Shape::Circle { class: "hit", center: self.center, radius: HIT_RADIUS_PX },
+            Shape::Circle { class: "dot", center: self.center, radius },
         ];
         if let Some(frame) = label {
-            shapes.extend(lines(
-                frame,
-                self.center,
-                &self.name,
-                self.people.as_deref(),
-            ));
+            shapes.extend(lines(frame, self.center, &self.name, self.people.as_deref()));
         }
-        let state = reading
-            .dossier
-            .actors
-            .iter()
-            .find(|(_, actor)| actor.seat == Some(self.at));
-        let hue = state
-            .and_then(|(state, _)| reading.hues.of_actor(reading.dossier, state))
-            .filter(|_| self.is_seat);
+        let state = reading.dossier.actors.iter().find(|(_, actor)| actor.seat == Some(self.at));
+        let hue = state.and_then(|(state, _)| reading.hues.of_actor(reading.dossier, state)).filter(|_| self.is_seat);
         Mark::new(if self.is_seat { "place seat" } else { "place" }, shapes)
             .with_hue(hue)
             .with_target(key, name, emphasis)

@@ -40,25 +40,14 @@ impl NetworkBase {
 
     /// Where a vertex stands.
     pub(super) fn at(&self, index: usize) -> ScreenPoint {
-        self.positions
-            .get(index)
-            .copied()
-            .unwrap_or(ScreenPoint { x: 0.0, y: 0.0 })
+        self.positions.get(index).copied().unwrap_or(ScreenPoint { x: 0.0, y: 0.0 })
     }
 }
 
 /// Whether the actor takes part in a contact that readouts tell of.
 pub(super) fn is_lead_actor(dossier: &Dossier, actor: Ref<Actor>) -> bool {
-    let takes_part = |contact: &Contact| {
-        contact
-            .participants
-            .iter()
-            .any(|participant| participant.actor == actor)
-    };
-    dossier
-        .contacts
-        .iter()
-        .any(|(at, contact)| takes_part(contact) && dossier.is_lead(at))
+    let takes_part = |contact: &Contact| contact.participants.iter().any(|participant| participant.actor == actor);
+    dossier.contacts.iter().any(|(at, contact)| takes_part(contact) && dossier.is_lead(at))
 }
 
 /// The plan drawn apart to the picture's size; what did not touch before does not touch now.

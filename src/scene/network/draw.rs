@@ -5,11 +5,10 @@ use super::super::{
     element::px,
     map::lines::{pattern, symbol},
 };
-use super::labels::{LINE_PX, Label, lead_members};
 use super::base::{
-    ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, NetworkBase, STATE_PX,
-    is_lead_actor,
+    ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, NetworkBase, STATE_PX, is_lead_actor,
 };
+use super::labels::{LINE_PX, Label, lead_members};
 use crate::dossier::{Actor, Claim, Contact, Ref, Target};
 use crate::geo::{Rect, ScreenPoint, text_width};
 use crate::network::{Edge, HullStep, NetworkPoint, Tie, Vertex, curve_control, curve_offsets, padded_hull};
@@ -51,10 +50,7 @@ fn outline(steps: &[HullStep]) -> String {
         let (word, to) = match step {
             HullStep::Move(to) => ("M".to_owned(), to),
             HullStep::Line(to) => ("L".to_owned(), to),
-            HullStep::Arc { radius, to } => (
-                ["A", &px(*radius), " ", &px(*radius), " 0 0 1 "].concat(),
-                to,
-            ),
+            HullStep::Arc { radius, to } => (["A", &px(*radius), " ", &px(*radius), " 0 0 1 "].concat(), to),
         };
         d.push_str(&[&word, &px(to.x), " ", &px(to.y)].concat());
     }
@@ -106,28 +102,17 @@ fn actor_of(base: &NetworkBase, index: usize) -> Option<Ref<Actor>> {
 /// A line of one participant: as strong as its contact, and stronger when both ends are meant.
 fn participation(reading: &Reading, at: Ref<Contact>, actor: Ref<Actor>, d: String) -> Mark {
     let (contact, hue) = reading.contact(at);
-    let hue = hue.or_else(|| {
-        reading
-            .hues
-            .of_actor(reading.dossier, actor)
-            .filter(|_| !contact.background)
-    });
+    let hue = hue.or_else(|| reading.hues.of_actor(reading.dossier, actor).filter(|_| !contact.background));
     let class = pattern(contact, reading.dossier.is_lead(at));
     let emphasis = reading.emphasis(Target::Contact(at));
-    Mark {
-        emphasis,
-        ..Mark::new(class, vec![Shape::Path { class: "arc", d }]).with_hue(hue)
-    }
+    Mark { emphasis, ..Mark::new(class, vec![Shape::Path { class: "arc", d }]).with_hue(hue) }
 }
 
 /// The line from a contact to what it is about; for the lesser contacts only when they are meant.
 fn about(reading: &Reading, at: Ref<Contact>, d: String) -> Option<Mark> {
     let emphasis = reading.emphasis(Target::Contact(at));
     let is_shown = reading.dossier.is_lead(at) || emphasis > Emphasis::Normal;
-    is_shown.then(|| Mark {
-        emphasis,
-        ..Mark::new("about", vec![Shape::Path { class: "about", d }])
-    })
+    is_shown.then(|| Mark { emphasis, ..Mark::new("about", vec![Shape::Path { class: "about", d }]) })
 }
 
 /// The flashpoints, side by side in one box.
@@ -137,48 +122,19 @@ pub(super) fn flashpoints(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
     };
     let middle = base.at(index);
     let name = |at| reading.dossier.places[at].name.get(reading.locale.tag);
-    let widths: Vec<f64> = base
-        .graph
-        .flashpoints
-        .iter()
-        .map(|at| text_width(name(*at), NAME_PX) + 18.0)
-        .collect();
+    let widths: Vec<f64> = base.graph.flashpoints.iter().map(|at| text_width(name(*at), NAME_PX) + 18.0).collect();
     let mut x = middle.x - widths.iter().sum::<f64>() / 2.0;
     let mut marks = Vec::new();
     for (place, width) in base.graph.flashpoints.iter().zip(widths) {
         let (key, label, emphasis) = reading.label(Target::Place(*place));
         let frame = Rect {
-            min: ScreenPoint {
-                x,
-                y: middle.y - BOX_PX / 2.0,
-            },
-            max: ScreenPoint {
-                x: x + width,
-                y: middle.y + BOX_PX / 2.0,
-            },
+            min: ScreenPoint { x, y: middle.y - BOX_PX / 2.0 },
+            max: ScreenPoint { x: x + width, y: middle.y + BOX_PX / 2.0 },
         };
-        let at = ScreenPoint {
-            x: x + width / 2.0,
-            y: middle.y + NAME_PX * 0.36,
-        };
-        let text = Shape::Text {
-            class: "name",
-            at,
-            align: Align::Middle,
-            text: name(*place).to_owned(),
-        };
+        let at = ScreenPoint { x: x + width / 2.0, y: middle.y + NAME_PX * 0.36 };
+        let text = Shape::Text { class: "name", at, align: Align::Middle, text: name(*place).to_owned() };
         marks.push(
-            Mark::new(
-                "flashpoint",
-                vec![
-                    Shape::Rect {
-                        class: "area",
-                        frame,
-                    },
-                    text,
-                ],
-            )
-            .with_target(key, label, emphasis),
+            Mark::new("flashpoint", vec![Shape::Rect { class: "area", frame }, text]).with_target(key, label, emphasis),
         );
         x += width;
     }
@@ -191,48 +147,25 @@ pub(super) fn contacts(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
         Vertex::Contact(at) => Some(contact(reading, base, *at, base.at(index))),
         _ => None,
     };
-    base.graph
-        .vertices
-        .iter()
-        .enumerate()
-        .filter_map(node)
-        .collect()
+    base.graph.vertices.iter().enumerate().filter_map(node).collect()
 }
 
 fn contact(reading: &Reading, base: &NetworkBase, at: Ref<Contact>, center: ScreenPoint) -> Mark {
     let (record, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
     let is_lead = reading.dossier.is_lead(at);
-    let radius = if is_lead {
-        CONTACT_RADIUS_PX + 4.0
-    } else {
-        CONTACT_RADIUS_PX
-    };
+    let radius = if is_lead { CONTACT_RADIUS_PX + 4.0 } else { CONTACT_RADIUS_PX };
     let mut shapes = vec![
-        Shape::Circle {
-            class: "hit",
-            center,
-            radius: HIT_RADIUS_PX,
-        },
-        Shape::Symbol {
-            symbol: Symbol::Diamond,
-            center,
-            radius,
-        },
+        Shape::Circle { class: "hit", center, radius: HIT_RADIUS_PX },
+        Shape::Symbol { symbol: Symbol::Diamond, center, radius },
     ];
     if is_lead {
-        shapes.push(Shape::Symbol {
-            symbol: symbol(record.channel),
-            center,
-            radius: 6.0,
-        });
+        shapes.push(Shape::Symbol { symbol: symbol(record.channel), center, radius: 6.0 });
     }
     for label in base.labels.iter().filter(|label| label.vertex == Some(Vertex::Contact(at))) {
         shapes.extend(lines(label, &["people"]));
     }
-    Mark::new(pattern(record, is_lead), shapes)
-        .with_hue(hue)
-        .with_target(key, name, emphasis)
+    Mark::new(pattern(record, is_lead), shapes).with_hue(hue).with_target(key, name, emphasis)
 }
 
 /// The actors, as discs with their names.
@@ -241,59 +174,29 @@ pub(super) fn actors(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
         Vertex::Actor(actor) => Some(actor_mark(reading, base, *actor, base.at(index))),
         _ => None,
     };
-    base.graph
-        .vertices
-        .iter()
-        .enumerate()
-        .filter_map(node)
-        .collect()
+    base.graph.vertices.iter().enumerate().filter_map(node).collect()
 }
 
-fn actor_mark(
-    reading: &Reading,
-    base: &NetworkBase,
-    actor: Ref<Actor>,
-    center: ScreenPoint,
-) -> Mark {
+fn actor_mark(reading: &Reading, base: &NetworkBase, actor: Ref<Actor>, center: ScreenPoint) -> Mark {
     let (key, label, emphasis) = reading.label(Target::Actor(actor));
     let names = reading.names();
     let is_lead = is_lead_actor(reading.dossier, actor);
     let is_accused = base.graph.is_only_accused(actor);
-    let radius = if is_lead {
-        LEAD_RADIUS_PX
-    } else {
-        ACTOR_RADIUS_PX
-    };
+    let radius = if is_lead { LEAD_RADIUS_PX } else { ACTOR_RADIUS_PX };
     let text = |class, dy: f64, text: &str| Shape::Text {
         class,
-        at: ScreenPoint {
-            x: center.x,
-            y: center.y + radius + dy,
-        },
+        at: ScreenPoint { x: center.x, y: center.y + radius + dy },
         align: Align::Middle,
         text: text.to_owned(),
     };
     let mut shapes = vec![
-        Shape::Circle {
-            class: "hit",
-            center,
-            radius: HIT_RADIUS_PX.max(radius),
-        },
-        Shape::Circle {
-            class: "dot",
-            center,
-            radius,
-        },
+        Shape::Circle { class: "hit", center, radius: HIT_RADIUS_PX.max(radius) },
+        Shape::Circle { class: "dot", center, radius },
     ];
     if is_lead {
         shapes.push(text("name", NAME_PX + 2.0, names.actor(actor)));
-        let state = reading
-            .dossier
-            .state_of(actor)
-            .filter(|state| *state != actor);
-        shapes.extend(
-            state.map(|state| text("people", NAME_PX + STATE_PX + 5.0, names.actor(state))),
-        );
+        let state = reading.dossier.state_of(actor).filter(|state| *state != actor);
+        shapes.extend(state.map(|state| text("people", NAME_PX + STATE_PX + 5.0, names.actor(state))));
     }
     for label in base.labels.iter().filter(|label| label.vertex == Some(Vertex::Actor(actor))) {
         shapes.extend(lines(label, &["people"]));

@@ -60,7 +60,8 @@ fn request(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<(String
 fn format_request(names: &Names, base: &NetworkBase) -> Option<(Vec<String>, LabelRequest)> {
     let format = base.graph.format?;
     let anchor = middle(&lead_members(names, base))?;
-    let background = names.dossier.contacts.iter().filter(|(_, contact)| contact.format == Some(format) && contact.background);
+    let background =
+        names.dossier.contacts.iter().filter(|(_, contact)| contact.format == Some(format) && contact.background);
     let count = names.locale.count(names.locale.messages.count_rounds, background.count());
     let lines = vec![names.actor(format).to_owned(), count];
     let width = lines.iter().map(|line| text_width(line, STATE_PX)).fold(0.0, f64::max) + 4.0;

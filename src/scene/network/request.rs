@@ -1,8 +1,6 @@
 //! What is asked of the layout: how large each node is with its words, and where the three who matter stand.
 
-use super::base::{
-    ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, STATE_PX, is_lead_actor,
-};
+use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, STATE_PX, is_lead_actor};
 use crate::dossier::{Actor, Dossier, Ref};
 use crate::geo::{Size, text_width};
 use crate::locale::Names;

@@ -2,8 +2,8 @@
 
 use crate::dossier::{Contact, Dossier, Ref, Target, When, Window};
 use crate::timeline::{
-    EventSpan, FocusContext, LaneBy, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange,
-    default_focus, extent, lane_keys, pack,
+    EventSpan, FocusContext, LaneBy, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange, default_focus, extent,
+    lane_keys, pack,
 };
 
 /// Width below which the timeline is a strip: one lane, small marks, no names.
@@ -57,14 +57,7 @@ impl TimelineBase {
         let scales = FocusContext::new(extent(dossier)?, focus, range);
         let contacts = pack(&contact_items(dossier, &scales.focus, focus, measures), 2.0);
         let incidents = pack(&incident_items(dossier, &scales.focus, focus), 3.0);
-        Some(Self {
-            width,
-            scales,
-            focus,
-            contacts,
-            incidents,
-            measures,
-        })
+        Some(Self { width, scales, focus, contacts, incidents, measures })
     }
 
     /// Height of the picture in pixels.
@@ -83,28 +76,15 @@ impl TimelineBase {
 
     /// The days between two places of the picture.
     pub fn window_between(&self, a_px: f64, b_px: f64) -> Window {
-        let day = |x| {
-            self.scales
-                .focus
-                .clamped_invert(TimelineX(x))
-                .day()
-                .min(self.focus.to)
-                .max(self.focus.from)
-        };
+        let day = |x| self.scales.focus.clamped_invert(TimelineX(x)).day().min(self.focus.to).max(self.focus.from);
         let (a, b) = (day(a_px), day(b_px));
-        Window {
-            from: a.min(b),
-            to: a.max(b),
-        }
+        Window { from: a.min(b), to: a.max(b) }
     }
 }
 
 /// Whether the contact stands among the days in focus.
 pub(super) fn is_in_focus(contact: &Contact, focus: Window) -> bool {
-    focus.overlaps(
-        contact.date.first,
-        last_day(&contact.date, contact.end.as_ref()),
-    )
+    focus.overlaps(contact.date.first, last_day(&contact.date, contact.end.as_ref()))
 }
 
 pub(super) fn last_day(date: &When, end: Option<&When>) -> crate::dossier::Day {
@@ -129,12 +109,10 @@ fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window, measures: 
 }
 
 fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<LaneItem> {
-    let incidents = dossier.incidents.iter().filter(|(_, incident)| {
-        focus.overlaps(
-            incident.date.first,
-            last_day(&incident.date, incident.end.as_ref()),
-        )
-    });
+    let incidents = dossier
+        .incidents
+        .iter()
+        .filter(|(_, incident)| focus.overlaps(incident.date.first, last_day(&incident.date, incident.end.as_ref())));
     incidents
         .map(|(at, incident)| {
             let bar = scale.x_range(EventSpan::new(&incident.date, incident.end.as_ref()).outer);
@@ -147,12 +125,5 @@ fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<La
 /// The middle of a contact's days on the axis.
 pub(super) fn center_x(base: &TimelineBase, at: Ref<Contact>, dossier: &Dossier) -> f64 {
     let contact = &dossier.contacts[at];
-    base.scales
-        .focus
-        .clamped_x(
-            EventSpan::new(&contact.date, contact.end.as_ref())
-                .outer
-                .center(),
-        )
-        .0
+    base.scales.focus.clamped_x(EventSpan::new(&contact.date, contact.end.as_ref()).outer.center()).0
 }

@@ -14,24 +14,11 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     let range = scale.range();
     let bottom = CONTEXT_TOP_PX + CONTEXT_HEIGHT_PX;
     let point = |x, y| ScreenPoint { x, y };
-    let strip = Rect {
-        min: point(range.left().0, CONTEXT_TOP_PX),
-        max: point(range.right().0, bottom),
-    };
-    let mut shapes = vec![Shape::Rect {
-        class: "strip",
-        frame: strip,
-    }];
+    let strip = Rect { min: point(range.left().0, CONTEXT_TOP_PX), max: point(range.right().0, bottom) };
+    let mut shapes = vec![Shape::Rect { class: "strip", frame: strip }];
     let mut ticks = String::new();
     for tick in year_ticks(scale, YEAR_GAP_PX) {
-        append(
-            &mut ticks,
-            &[
-                point(tick.x.0, CONTEXT_TOP_PX - 4.0),
-                point(tick.x.0, bottom),
-            ],
-            Outline::Line,
-        );
+        append(&mut ticks, &[point(tick.x.0, CONTEXT_TOP_PX - 4.0), point(tick.x.0, bottom)], Outline::Line);
         let text = reading.locale.tick(tick.day, Precision::Year, false);
         shapes.push(Shape::Text {
             class: "year",
@@ -40,44 +27,26 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
             text,
         });
     }
-    shapes.push(Shape::Path {
-        class: "tick",
-        d: ticks,
-    });
+    shapes.push(Shape::Path { class: "tick", d: ticks });
     let window = base.scales.focus_on_context();
     let focus = base.scales.focus.range();
     let mut d = String::new();
     append(
         &mut d,
-        &[
-            point(window.left().0, bottom + 2.0),
-            point(focus.left().0, base.measures.focus_top - 6.0),
-        ],
+        &[point(window.left().0, bottom + 2.0), point(focus.left().0, base.measures.focus_top - 6.0)],
         Outline::Line,
     );
     append(
         &mut d,
-        &[
-            point(window.right().0, bottom + 2.0),
-            point(focus.right().0, base.measures.focus_top - 6.0),
-        ],
+        &[point(window.right().0, bottom + 2.0), point(focus.right().0, base.measures.focus_top - 6.0)],
         Outline::Line,
     );
-    shapes.push(Shape::Path {
-        class: "hairline",
-        d,
-    });
+    shapes.push(Shape::Path { class: "hairline", d });
     let finder = Rect {
         min: point(window.left().0 - 1.0, CONTEXT_TOP_PX - 2.0),
-        max: point(
-            window.right().0.max(window.left().0 + 3.0) + 1.0,
-            bottom + 2.0,
-        ),
+        max: point(window.right().0.max(window.left().0 + 3.0) + 1.0, bottom + 2.0),
     };
-    shapes.push(Shape::Rect {
-        class: "finder",
-        frame: finder,
-    });
+    shapes.push(Shape::Rect { class: "finder", frame: finder });
     vec![Mark::new("context", shapes)]
 }
 
@@ -90,25 +59,13 @@ pub(super) fn marks(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
             let span = EventSpan::new(&contact.date, contact.end.as_ref());
             let x = base.scales.context.clamped_x(span.outer.center()).0;
             let stroke = |grow: f64| Rect {
-                min: ScreenPoint {
-                    x: x - 1.0 - grow,
-                    y: CONTEXT_TOP_PX - grow / 2.0,
-                },
-                max: ScreenPoint {
-                    x: x + 1.0 + grow,
-                    y: CONTEXT_TOP_PX + CONTEXT_HEIGHT_PX + grow / 2.0,
-                },
+                min: ScreenPoint { x: x - 1.0 - grow, y: CONTEXT_TOP_PX - grow / 2.0 },
+                max: ScreenPoint { x: x + 1.0 + grow, y: CONTEXT_TOP_PX + CONTEXT_HEIGHT_PX + grow / 2.0 },
             };
             let (key, name, emphasis) = reading.label(Target::Contact(at));
             let shapes = vec![
-                Shape::Rect {
-                    class: "hit",
-                    frame: stroke(3.0),
-                },
-                Shape::Rect {
-                    class: "stroke",
-                    frame: stroke(0.0),
-                },
+                Shape::Rect { class: "hit", frame: stroke(3.0) },
+                Shape::Rect { class: "stroke", frame: stroke(0.0) },
             ];
             Mark::new("contact past", shapes).with_target(key, name, emphasis)
         })

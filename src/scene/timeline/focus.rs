@@ -3,10 +3,7 @@
 use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
 use super::base::{TimelineBase, center_x, last_day};
 use crate::dossier::{Contact, Precision, Target, Window};
-use crate::geo::{
-    LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels,
-    text_width,
-};
+use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels, text_width};
 use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, ticks};
 
 const DAY_GAP_PX: f64 = 52.0;
@@ -16,25 +13,13 @@ const LABEL_PX: f64 = 12.0;
 pub(super) fn brush(base: &TimelineBase, window: Option<Window>) -> Vec<Mark> {
     let range = base.scales.focus.range();
     let frame = |left: f64, right: f64| Rect {
-        min: ScreenPoint {
-            x: left,
-            y: base.measures.focus_top - 6.0,
-        },
-        max: ScreenPoint {
-            x: right,
-            y: base.axis_y(),
-        },
+        min: ScreenPoint { x: left, y: base.measures.focus_top - 6.0 },
+        max: ScreenPoint { x: right, y: base.axis_y() },
     };
-    let mut shapes = vec![Shape::Rect {
-        class: "days",
-        frame: frame(range.left().0, range.right().0),
-    }];
+    let mut shapes = vec![Shape::Rect { class: "days", frame: frame(range.left().0, range.right().0) }];
     if let Some(window) = window {
         let covered = base.scales.focus.x_range(Span::of_window(window));
-        shapes.push(Shape::Rect {
-            class: "window",
-            frame: frame(covered.left().0, covered.right().0),
-        });
+        shapes.push(Shape::Rect { class: "window", frame: frame(covered.left().0, covered.right().0) });
     }
     vec![Mark::new("brush", shapes)]
 }
@@ -45,36 +30,16 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     let point = |x, y| ScreenPoint { x, y };
     let range = base.scales.focus.range();
     let mut lines = String::new();
-    append(
-        &mut lines,
-        &[point(range.left().0, y), point(range.right().0, y)],
-        Outline::Line,
-    );
+    append(&mut lines, &[point(range.left().0, y), point(range.right().0, y)], Outline::Line);
     let lead_day = lead_days(reading);
     let mut shapes = Vec::new();
     for tick in ticks(&base.scales.focus, DAY_GAP_PX) {
-        append(
-            &mut lines,
-            &[point(tick.x.0, y), point(tick.x.0, y + 4.0)],
-            Outline::Line,
-        );
-        let class = if lead_day.contains(&tick.day) {
-            "day lead"
-        } else {
-            "day"
-        };
+        append(&mut lines, &[point(tick.x.0, y), point(tick.x.0, y + 4.0)], Outline::Line);
+        let class = if lead_day.contains(&tick.day) { "day lead" } else { "day" };
         let text = reading.locale.tick(tick.day, tick.label, tick.is_major);
-        shapes.push(Shape::Text {
-            class,
-            at: point(tick.label_x.0, y + 17.0),
-            align: Align::Middle,
-            text,
-        });
+        shapes.push(Shape::Text { class, at: point(tick.label_x.0, y + 17.0), align: Align::Middle, text });
     }
-    shapes.push(Shape::Path {
-        class: "tick",
-        d: lines,
-    });
+    shapes.push(Shape::Path { class: "tick", d: lines });
     if !base.measures.is_strip {
         shapes.extend(lane_names(reading, base));
     }
@@ -82,41 +47,27 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
 }
 
 fn lead_days(reading: &Reading) -> Vec<crate::dossier::Day> {
-    reading
-        .dossier
-        .readouts
-        .iter()
-        .map(|(_, readout)| reading.dossier.contacts[readout.contact].date.first)
-        .collect()
+    reading.dossier.readouts.iter().map(|(_, readout)| reading.dossier.contacts[readout.contact].date.first).collect()
 }
 
 fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
     let name = |y: f64, text: &str| Shape::Text {
         class: "lane",
-        at: ScreenPoint {
-            x: base.scales.focus.range().left().0 - 10.0,
-            y,
-        },
+        at: ScreenPoint { x: base.scales.focus.range().left().0 - 10.0, y },
         align: Align::End,
         text: text.to_owned(),
     };
-    let lanes = base
-        .contacts
-        .lanes
-        .iter()
-        .filter_map(|lane| match lane.key {
-            LaneKey::Channel(channel) => Some(name(
-                row_y(base, lane.first_row) + LABEL_PX * 0.35,
-                reading.locale.messages.channels(channel),
-            )),
-            _ => None,
-        });
-    let ground = base.incidents.lanes.first().map(|_| {
-        name(
-            base.incidents_top() + LABEL_PX * 0.6,
-            reading.locale.messages.on_the_ground,
-        )
+    let lanes = base.contacts.lanes.iter().filter_map(|lane| match lane.key {
+        LaneKey::Channel(channel) => {
+            Some(name(row_y(base, lane.first_row) + LABEL_PX * 0.35, reading.locale.messages.channels(channel)))
+        }
+        _ => None,
     });
+    let ground = base
+        .incidents
+        .lanes
+        .first()
+        .map(|_| name(base.incidents_top() + LABEL_PX * 0.6, reading.locale.messages.on_the_ground));
     lanes.chain(ground).collect()
 }
 
@@ -140,13 +91,7 @@ pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
                 let (left, right) = (across.left().0, across.right().0.max(across.left().0 + 3.0));
                 Shape::Rect {
                     class,
-                    frame: Rect {
-                        min: ScreenPoint { x: left, y },
-                        max: ScreenPoint {
-                            x: right,
-                            y: y + height,
-                        },
-                    },
+                    frame: Rect { min: ScreenPoint { x: left, y }, max: ScreenPoint { x: right, y: y + height } },
                 }
             };
             let mut shapes = vec![bar("halo", span.outer, 6.0)];
@@ -161,9 +106,7 @@ pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
 pub(super) fn contacts(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     let placed = labels(reading, base);
     let marks = base.contacts.marks.iter().zip(placed);
-    marks
-        .filter_map(|(packed, label)| contact(reading, base, packed, label.as_ref()))
-        .collect()
+    marks.filter_map(|(packed, label)| contact(reading, base, packed, label.as_ref())).collect()
 }
 
 fn center(base: &TimelineBase, reading: &Reading, packed: &PackedMark) -> ScreenPoint {
@@ -171,10 +114,7 @@ fn center(base: &TimelineBase, reading: &Reading, packed: &PackedMark) -> Screen
         Target::Contact(at) => center_x(base, at, reading.dossier),
         _ => 0.0,
     };
-    ScreenPoint {
-        x,
-        y: row_y(base, base.contacts.row_of(packed)),
-    }
+    ScreenPoint { x, y: row_y(base, base.contacts.row_of(packed)) }
 }
 
 fn label_text(reading: &Reading, target: Target) -> String {
@@ -208,25 +148,11 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
         .collect();
     let obstacles: Vec<_> = requests
         .iter()
-        .map(|request| {
-            Rect {
-                min: request.anchor,
-                max: request.anchor,
-            }
-            .grown(base.measures.diamond + 1.0)
-        })
+        .map(|request| Rect { min: request.anchor, max: request.anchor }.grown(base.measures.diamond + 1.0))
         .collect();
     let range = base.scales.focus.range();
-    let within = Rect {
-        min: ScreenPoint {
-            x: range.left().0,
-            y: 0.0,
-        },
-        max: ScreenPoint {
-            x: base.width,
-            y: base.axis_y(),
-        },
-    };
+    let within =
+        Rect { min: ScreenPoint { x: range.left().0, y: 0.0 }, max: ScreenPoint { x: base.width, y: base.axis_y() } };
     place_labels(&requests, &obstacles, within)
 }
 
@@ -245,64 +171,31 @@ fn contact(reading: &Reading, base: &TimelineBase, packed: &PackedMark, label: O
     let (record, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
     let center = center(base, reading, packed);
-    let mut shapes = vec![Shape::Circle {
-        class: "hit",
-        center,
-        radius: 12.0,
-    }];
+    let mut shapes = vec![Shape::Circle { class: "hit", center, radius: 12.0 }];
     shapes.extend(uncertainty(base, record, center));
-    shapes.push(Shape::Symbol {
-        symbol: Symbol::Diamond,
-        center,
-        radius: base.measures.diamond,
-    });
+    shapes.push(Shape::Symbol { symbol: Symbol::Diamond, center, radius: base.measures.diamond });
     if let Some(placed) = label {
-        let text_at = ScreenPoint {
-            x: placed.frame.min.x,
-            y: placed.frame.min.y + LABEL_PX * 0.85,
-        };
+        let text_at = ScreenPoint { x: placed.frame.min.x, y: placed.frame.min.y + LABEL_PX * 0.85 };
         let text = label_text(reading, Target::Contact(at));
-        shapes.push(Shape::Text {
-            class: "people",
-            at: text_at,
-            align: Align::Start,
-            text,
-        });
+        shapes.push(Shape::Text { class: "people", at: text_at, align: Align::Start, text });
     }
-    Some(Mark::new(pattern(record, reading.dossier.is_lead(at)), shapes)
-        .with_hue(hue)
-        .with_target(key, name, emphasis))
+    Some(Mark::new(pattern(record, reading.dossier.is_lead(at)), shapes).with_hue(hue).with_target(key, name, emphasis))
 }
 
 /// A bar over the days it lasted or may have lasted, and a dashed ring where the date is our own conclusion.
 fn uncertainty(base: &TimelineBase, contact: &Contact, center: ScreenPoint) -> Vec<Shape> {
     let span = EventSpan::new(&contact.date, contact.end.as_ref());
     let mut shapes = Vec::new();
-    if contact.date.precision < Precision::Day
-        || last_day(&contact.date, contact.end.as_ref()) != contact.date.first
-    {
+    if contact.date.precision < Precision::Day || last_day(&contact.date, contact.end.as_ref()) != contact.date.first {
         let across = base.scales.focus.x_range(span.outer);
         let frame = Rect {
-            min: ScreenPoint {
-                x: across.left().0,
-                y: center.y - 2.0,
-            },
-            max: ScreenPoint {
-                x: across.right().0,
-                y: center.y + 2.0,
-            },
+            min: ScreenPoint { x: across.left().0, y: center.y - 2.0 },
+            max: ScreenPoint { x: across.right().0, y: center.y + 2.0 },
         };
-        shapes.push(Shape::Rect {
-            class: "span",
-            frame,
-        });
+        shapes.push(Shape::Rect { class: "span", frame });
     }
     if span.is_inferred() {
-        shapes.push(Shape::Circle {
-            class: "inferred",
-            center,
-            radius: base.measures.diamond + 3.0,
-        });
+        shapes.push(Shape::Circle { class: "inferred", center, radius: base.measures.diamond + 3.0 });
     }
     shapes
 }

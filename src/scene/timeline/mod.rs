@@ -15,10 +15,7 @@ pub fn timeline_scene(reading: &Reading, base: &TimelineBase, window: Option<Win
     Scene {
         view: "timeline",
         name: reading.locale.messages.view_timeline.to_owned(),
-        size: Size {
-            width: base.width,
-            height: base.height(),
-        },
+        size: Size { width: base.width, height: base.height() },
         layers: vec![
             Layer::new("axis", context::axis(reading, base)),
             Layer::new("brush", focus::brush(base, window)),

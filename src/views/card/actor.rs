@@ -16,22 +16,15 @@ pub(super) fn actor(desk: &Desk, at: Ref<Actor>) -> Vec<Element> {
         .actors(text.member_of, &actor.member_of)
         .words(text.seat, actor.seat.map_or("", |seat| names.place(seat)))
         .contacts(|_, contact| {
-            contact.format == Some(at)
-                || contact.participants.iter().any(|party| is_it(party.actor))
+            contact.format == Some(at) || contact.participants.iter().any(|party| is_it(party.actor))
         })
-        .claims(text.view_claims, |claim| {
-            claim.holders.iter().any(|holder| is_it(*holder))
-        })
+        .claims(text.view_claims, |claim| claim.holders.iter().any(|holder| is_it(*holder)))
         .claims(text.accused, |claim| claim.accused.contains(&at));
     vec![
         kicker(desk, text.actor_kind(actor.kind), None),
         words("h3", hue_class(desk, at), names.actor(at)),
         words("p", "", names.office(actor).unwrap_or_default()),
-        words(
-            "p",
-            "note",
-            actor.note.as_ref().map_or("", |note| names.text(note)),
-        ),
+        words("p", "note", actor.note.as_ref().map_or("", |note| names.text(note))),
         rows.done(),
         sources(desk, &actor.citations),
     ]

@@ -11,38 +11,20 @@ use crate::scene::Element;
 pub(super) fn claim(desk: &Desk, at: Ref<Claim>) -> Vec<Element> {
     let claim = &desk.dossier().claims[at];
     let (names, text) = (desk.names(), desk.words());
-    let heading = fill(
-        text.claim_by,
-        &[text.claim_act(claim.kind), &names.actors(&claim.holders)],
-    );
+    let heading = fill(text.claim_by, &[text.claim_act(claim.kind), &names.actors(&claim.holders)]);
     let rows = Rows::new(desk)
         .actors(text.holder, &claim.holders)
         .actors(text.accused, &claim.accused)
         .words(text.via, &chain(desk, claim))
-        .words(
-            text.commitment,
-            claim
-                .commitment
-                .as_ref()
-                .map_or("", |text| names.text(text)),
-        );
-    let rows = relations(desk, at)
-        .into_iter()
-        .fold(rows, |rows, (label, to)| {
-            rows.targets(label, &[Target::Claim(to)])
-        });
-    let rows = rows
-        .places(text.about, &claim.about)
-        .contacts(|contact, _| claim.contact == Some(contact));
+        .words(text.commitment, claim.commitment.as_ref().map_or("", |text| names.text(text)));
+    let rows =
+        relations(desk, at).into_iter().fold(rows, |rows, (label, to)| rows.targets(label, &[Target::Claim(to)]));
+    let rows = rows.places(text.about, &claim.about).contacts(|contact, _| claim.contact == Some(contact));
     vec![
         kicker(desk, text.voice(claim.voice), claim.date.as_ref()),
         words("h3", "", heading),
         words("p", "", names.text(&claim.text)),
-        words(
-            "p",
-            "note",
-            claim.note.as_ref().map_or("", |note| names.text(note)),
-        ),
+        words("p", "note", claim.note.as_ref().map_or("", |note| names.text(note))),
         rows.done(),
         sources(desk, &claim.citations),
     ]

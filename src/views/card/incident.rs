@@ -17,9 +17,7 @@ pub(super) fn incident(desk: &Desk, at: Ref<Incident>) -> Vec<Element> {
         kicker(desk, &over, Some(&incident.date)),
         words("h3", "", text.incidents),
         words("p", "", desk.names().text(&incident.text)),
-        Rows::new(desk)
-            .places(text.where_held, &incident.places)
-            .done(),
+        Rows::new(desk).places(text.where_held, &incident.places).done(),
         sources(desk, &incident.citations),
     ]
 }

@@ -10,10 +10,7 @@ use crate::scene::Element;
 pub(super) fn kicker(desk: &Desk, text: &str, date: Option<&When>) -> Element {
     let note = date.and_then(|when| Some((when, desk.locale.date_note(when)?)));
     let chip = note.map(|(when, note)| {
-        let basis = when
-            .basis
-            .as_ref()
-            .map(|basis| desk.names().text(basis).to_owned());
+        let basis = when.basis.as_ref().map(|basis| desk.names().text(basis).to_owned());
         words("span", "chip dashed", note).with_some("title", basis)
     });
     words("p", "kicker-line", text).with_children(chip)
@@ -27,27 +24,18 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(desk: &'a Desk) -> Self {
-        Self {
-            desk,
-            list: Element::new("dl"),
-        }
+        Self { desk, list: Element::new("dl") }
     }
 
     pub(super) fn words(self, label: &str, text: &str) -> Self {
-        if text.is_empty() {
-            self
-        } else {
-            self.row(label, Element::new("dd").with_text(text))
-        }
+        if text.is_empty() { self } else { self.row(label, Element::new("dd").with_text(text)) }
     }
 
     pub(super) fn targets(self, label: &str, targets: &[Target]) -> Self {
         if targets.is_empty() {
             return self;
         }
-        let list = targets
-            .iter()
-            .map(|target| pointer(self.desk, *target, &title(self.desk, *target)));
+        let list = targets.iter().map(|target| pointer(self.desk, *target, &title(self.desk, *target)));
         let list = Element::new("dd").with_children(list);
         self.row(label, list)
     }
@@ -63,35 +51,20 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn contacts(self, meets: impl Fn(Ref<Contact>, &Contact) -> bool) -> Self {
-        let found = self
-            .desk
-            .dossier()
-            .contacts
-            .iter()
-            .filter(|(at, contact)| meets(*at, contact));
+        let found = self.desk.dossier().contacts.iter().filter(|(at, contact)| meets(*at, contact));
         let targets: Vec<_> = found.map(|(at, _)| Target::Contact(at)).collect();
         let label = self.desk.words().contacts;
         self.targets(label, &targets)
     }
 
     pub(super) fn claims(self, label: &str, meets: impl Fn(&Claim) -> bool) -> Self {
-        let found = self
-            .desk
-            .dossier()
-            .claims
-            .iter()
-            .filter(|(_, claim)| meets(claim));
+        let found = self.desk.dossier().claims.iter().filter(|(_, claim)| meets(claim));
         let targets: Vec<_> = found.map(|(at, _)| Target::Claim(at)).collect();
         self.targets(label, &targets)
     }
 
     pub(super) fn incidents(self, meets: impl Fn(&Incident) -> bool) -> Self {
-        let found = self
-            .desk
-            .dossier()
-            .incidents
-            .iter()
-            .filter(|(_, incident)| meets(incident));
+        let found = self.desk.dossier().incidents.iter().filter(|(_, incident)| meets(incident));
         let targets: Vec<_> = found.map(|(at, _)| Target::Incident(at)).collect();
         let label = self.desk.words().incidents;
         self.targets(label, &targets)
@@ -102,11 +75,7 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn row(mut self, label: &str, content: Element) -> Self {
-        self.list = self.list.child(
-            tag("div", "row")
-                .child(words("dt", "", label))
-                .child(content),
-        );
+        self.list = self.list.child(tag("div", "row").child(words("dt", "", label)).child(content));
         self
     }
 }

@@ -7,11 +7,7 @@ use crate::scene::Element;
 pub(super) fn summary(desk: &Desk) -> Vec<Element> {
     let dossier = desk.dossier();
     let (locale, text) = (desk.locale, desk.words());
-    let foreground = dossier
-        .contacts
-        .iter()
-        .filter(|(_, contact)| !contact.background)
-        .count();
+    let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background).count();
     let counts = [
         locale.count(text.count_contacts, foreground),
         locale.count(text.count_background, dossier.contacts.len() - foreground),

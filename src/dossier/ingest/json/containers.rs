@@ -63,8 +63,7 @@ impl<'a> Parser<'a, '_> {
             if depth <= OUTER || items.len() < MAX_PARTS {
                 items.push(item);
             } else if items.len() == MAX_PARTS {
-                self.report
-                    .add(item.at as usize, SyntaxProblem::TooManyParts);
+                self.report.add(item.at as usize, SyntaxProblem::TooManyParts);
             }
         }
     }
@@ -101,15 +100,7 @@ impl<'a> Parser<'a, '_> {
     fn open(&mut self, depth: u32, close: u8) -> Container {
         let start = self.at;
         self.at += 1;
-        Container {
-            start,
-            depth,
-            close,
-            findings: self.report.len(),
-            is_first: true,
-            broken: None,
-            gap: None,
-        }
+        Container { start, depth, close, findings: self.report.len(), is_first: true, broken: None, gap: None }
     }
 
     /// Passes the comma, and says what stands behind it.
@@ -131,10 +122,7 @@ impl<'a> Parser<'a, '_> {
             }
             _ => Next::Item,
         };
-        let is_gap = !is_first
-            && !has_comma
-            && matches!(next, Next::Item)
-            && self.left_open_at != Some(self.at);
+        let is_gap = !is_first && !has_comma && matches!(next, Next::Item) && self.left_open_at != Some(self.at);
         container.gap = is_gap.then_some(self.at);
         if has_stray {
             let position = self.position(before);
@@ -148,16 +136,14 @@ impl<'a> Parser<'a, '_> {
     fn settle_gap(&mut self, container: &mut Container) {
         if let Some(gap) = container.gap.take() {
             let position = self.position(gap);
-            self.report
-                .add(gap.saturating_sub(1), SyntaxProblem::Comma(position));
+            self.report.add(gap.saturating_sub(1), SyntaxProblem::Comma(position));
         }
     }
 
     /// Passes a bracket that closes nothing.
     fn pass_stray(&mut self, container: &mut Container) {
         let position = self.position(self.at);
-        self.report
-            .add(container.start, SyntaxProblem::Punctuation(position));
+        self.report.add(container.start, SyntaxProblem::Punctuation(position));
         self.at += 1;
     }
 
@@ -176,17 +162,12 @@ impl<'a> Parser<'a, '_> {
             return whole;
         };
         if container.depth <= OUTER {
-            self.report
-                .add(container.start, SyntaxProblem::Punctuation(position));
+            self.report.add(container.start, SyntaxProblem::Punctuation(position));
             return whole;
         }
         // One finding is enough for a record that is lost anyway: the first, which is nearest to
         // the slip.
-        self.report.replace_since(
-            container.findings,
-            container.start,
-            SyntaxProblem::Punctuation(position),
-        );
+        self.report.replace_since(container.findings, container.start, SyntaxProblem::Punctuation(position));
         Value::Invalid
     }
 
@@ -197,11 +178,7 @@ impl<'a> Parser<'a, '_> {
             self.break_at(container, self.at);
             return self.close(container, partial);
         }
-        if container.depth <= OUTER {
-            partial
-        } else {
-            Value::Invalid
-        }
+        if container.depth <= OUTER { partial } else { Value::Invalid }
     }
 
     fn add_entry(&mut self, entries: &mut Vec<Entry<'a>>, entry: Entry<'a>) {
@@ -211,12 +188,7 @@ impl<'a> Parser<'a, '_> {
                 self.report.add(at, SyntaxProblem::TooManyParts);
             }
         } else if entries.iter().any(|earlier| earlier.key == entry.key) {
-            self.report.add(
-                at,
-                SyntaxProblem::DuplicateKey {
-                    key: entry.key.chars().take(60).collect(),
-                },
-            );
+            self.report.add(at, SyntaxProblem::DuplicateKey { key: entry.key.chars().take(60).collect() });
         } else {
             entries.push(entry);
         }

@@ -23,14 +23,8 @@ const MAX_DEPTH: u32 = 64;
 
 /// Reads the whole text. Whatever is wrong goes into the report.
 pub(super) fn read<'a>(text: &'a str, report: &mut Report) -> Node<'a> {
-    let mut parser = Parser {
-        text,
-        at: 0,
-        report,
-        counted: Position { line: 1, column: 1 },
-        counted_to: 0,
-        left_open_at: None,
-    };
+    let mut parser =
+        Parser { text, at: 0, report, counted: Position { line: 1, column: 1 }, counted_to: 0, left_open_at: None };
     let root = parser.value(0);
     parser.skip_space();
     if parser.peek().is_some() {
@@ -83,10 +77,7 @@ impl<'a> Parser<'a, '_> {
     fn position(&mut self, at: usize) -> Position {
         for letter in self.text.get(self.counted_to..at).unwrap_or("").chars() {
             if letter == '\n' {
-                self.counted = Position {
-                    line: self.counted.line + 1,
-                    column: 1,
-                };
+                self.counted = Position { line: self.counted.line + 1, column: 1 };
             } else {
                 self.counted.column += 1;
             }
@@ -115,21 +106,14 @@ impl<'a> Parser<'a, '_> {
             Some(b'"') => self.string().map_or(Value::Invalid, Value::Text),
             _ => self.word(),
         };
-        Node {
-            at: start as u32,
-            end: self.at as u32,
-            value,
-        }
+        Node { at: start as u32, end: self.at as u32, value }
     }
 
     /// A run of letters up to the next punctuation mark or white space.
     fn bare(&mut self) -> &'a str {
         let start = self.at;
         // Stops at exactly the white space that `skip_space` passes, so that nothing stands still.
-        while self
-            .peek()
-            .is_some_and(|byte| !b" \t\n\r,:[]{}\"".contains(&byte))
-        {
+        while self.peek().is_some_and(|byte| !b" \t\n\r,:[]{}\"".contains(&byte)) {
             self.at += 1;
         }
         self.text.get(start..self.at).unwrap_or("")

@@ -75,11 +75,7 @@ impl<'a> Node<'a> {
         while node.at != at && path.len() < MAX_PATH {
             let inner = match &node.value {
                 Value::Object(entries) => {
-                    let entry = entries.get(
-                        entries
-                            .partition_point(|entry| entry.node.at <= at)
-                            .wrapping_sub(1),
-                    );
+                    let entry = entries.get(entries.partition_point(|entry| entry.node.at <= at).wrapping_sub(1));
                     entry.filter(|entry| entry.node.holds(at)).map(|entry| {
                         if !path.is_empty() {
                             path.push('.');

@@ -24,20 +24,12 @@ pub(super) fn literal(text: &str) -> Literal {
 /// Whether a decimal number has what JSON asks for: no plus, no zero in front, digits on both sides of the point.
 fn is_strict(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = match digits
-        .split(['e', 'E'])
-        .next()
-        .unwrap_or("")
-        .split_once('.')
-    {
+    let (whole, fraction) = match digits.split(['e', 'E']).next().unwrap_or("").split_once('.') {
         Some((whole, fraction)) => (whole, fraction),
         None => (digits, "0"),
     };
-    let has_leading_zero =
-        whole.starts_with('0') && whole.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
-    whole.starts_with(|digit: char| digit.is_ascii_digit())
-        && !fraction.is_empty()
-        && !has_leading_zero
+    let has_leading_zero = whole.starts_with('0') && whole.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    whole.starts_with(|digit: char| digit.is_ascii_digit()) && !fraction.is_empty() && !has_leading_zero
 }
 
 #[cfg(test)]
@@ -67,35 +59,16 @@ mod tests {
         ] {
             let expected: f64 = text.parse().expect("a number");
             let got = value(text).expect(text);
-            assert!(
-                (got - expected).abs() <= expected.abs() * 1e-15,
-                "{text}: {got}"
-            );
+            assert!((got - expected).abs() <= expected.abs() * 1e-15, "{text}: {got}");
         }
-        assert_eq!(
-            value("37.1612").map(f64::to_bits),
-            Some(37.1612_f64.to_bits())
-        );
+        assert_eq!(value("37.1612").map(f64::to_bits), Some(37.1612_f64.to_bits()));
     }
 
     #[test]
     fn what_json_forbids_is_not_a_number() {
-        for text in [
-            "",
-            "-",
-            "+1",
-            "01",
-            ".5",
-            "1.",
-            "1e",
-            "1e+",
-            "NaN",
-            "Infinity",
-            "-Infinity",
-            "0x10",
-            "1_000",
-            "1,5",
-        ] {
+        for text in
+            ["", "-", "+1", "01", ".5", "1.", "1e", "1e+", "NaN", "Infinity", "-Infinity", "0x10", "1_000", "1,5"]
+        {
             assert!(matches!(literal(text), Literal::NotANumber), "{text}");
         }
     }

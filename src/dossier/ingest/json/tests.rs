@@ -14,10 +14,7 @@ fn plain(node: &Node<'_>) -> Option<Json> {
         Value::Text(text) => Json::from(text.as_ref()),
         Value::List(items) => Json::Array(items.iter().map(plain).collect::<Option<_>>()?),
         Value::Object(entries) => Json::Object(
-            entries
-                .iter()
-                .map(|entry| Some((entry.key.to_string(), plain(&entry.node)?)))
-                .collect::<Option<_>>()?,
+            entries.iter().map(|entry| Some((entry.key.to_string(), plain(&entry.node)?))).collect::<Option<_>>()?,
         ),
         Value::Invalid => return None,
     })
@@ -84,37 +81,22 @@ proptest! {
 fn escapes_are_undone() {
     let (value, findings) = read_plain(r#""\"\\\/\u00e9\ud83d\ude00\n.""#);
     assert_eq!((value, findings), (Some(Json::from("\"\\/é😀 .")), 0));
-    for text in [
-        r#""\ud800""#,
-        r#""\ud800\u0041""#,
-        r#""\udc00""#,
-        r#""\u0000""#,
-        r#""\x""#,
-        r#""\u12""#,
-        r#""\ud83d\ud83d""#,
-    ] {
+    for text in
+        [r#""\ud800""#, r#""\ud800\u0041""#, r#""\udc00""#, r#""\u0000""#, r#""\x""#, r#""\u12""#, r#""\ud83d\ud83d""#]
+    {
         let (value, findings) = read_plain(text);
-        assert!(
-            value.is_some_and(|value| value.as_str().is_some_and(|text| text.contains('\u{fffd}'))),
-            "{text}"
-        );
+        assert!(value.is_some_and(|value| value.as_str().is_some_and(|text| text.contains('\u{fffd}'))), "{text}");
         assert_eq!(findings, 1, "{text}");
     }
 }
 
 #[test]
 fn a_text_may_run_over_two_lines_but_a_forgotten_mark_ends_with_its_line() {
-    assert_eq!(
-        read_plain("{\"a\": {\"b\": \"one\ntwo\"}}").0,
-        Some(serde_json::json!({ "a": { "b": "one two" } }))
-    );
+    assert_eq!(read_plain("{\"a\": {\"b\": \"one\ntwo\"}}").0, Some(serde_json::json!({ "a": { "b": "one two" } })));
     let mut report = Report::default();
     let root = read("{\"a\": \"one,\n\"b\": \"two\"}", &mut report);
     assert_eq!(root.get("b").and_then(plain), Some(Json::from("two")));
-    assert!(matches!(
-        root.get("a").map(|node| &node.value),
-        Some(Value::Invalid)
-    ));
+    assert!(matches!(root.get("a").map(|node| &node.value), Some(Value::Invalid)));
 }
 
 #[test]
@@ -125,23 +107,14 @@ fn positions_are_counted_from_one() {
     let issues = report.finish(&root, text);
     let position = Position { line: 3, column: 3 };
     assert_eq!(
-        issues
-            .into_iter()
-            .map(|issue| issue.problem)
-            .collect::<Vec<_>>(),
+        issues.into_iter().map(|issue| issue.problem).collect::<Vec<_>>(),
         [Problem::Syntax(SyntaxProblem::Comma(position))]
     );
 }
 
 #[test]
 fn nesting_without_end_costs_only_itself() {
-    let deep = [
-        "{\"a\": ",
-        &"[".repeat(100_000),
-        &"]".repeat(100_000),
-        ", \"b\": 1}",
-    ]
-    .concat();
+    let deep = ["{\"a\": ", &"[".repeat(100_000), &"]".repeat(100_000), ", \"b\": 1}"].concat();
     let mut report = Report::default();
     let root = read(&deep, &mut report);
     assert!(root.get("b").is_some());
@@ -151,14 +124,9 @@ fn nesting_without_end_costs_only_itself() {
 
 #[test]
 fn objects_with_thousands_of_fields_are_cut() {
-    let fields: Vec<String> = (0..100_000)
-        .map(|index| format!("\"f{index}\": 0"))
-        .collect();
+    let fields: Vec<String> = (0..100_000).map(|index| format!("\"f{index}\": 0")).collect();
     let text = ["{", &fields.join(","), "}"].concat();
     let mut report = Report::default();
     let root = read(&text, &mut report);
-    assert_eq!(
-        (root.entries().len(), root.get("f99999").is_none()),
-        (1000, true)
-    );
+    assert_eq!((root.entries().len(), root.get("f99999").is_none()), (1000, true));
 }

@@ -39,9 +39,7 @@ impl<'a> Parser<'a, '_> {
                 Some(byte) => {
                     may_break |= byte == b'\n';
                     is_sound &= byte != 0;
-                    whole
-                        .to_mut()
-                        .push(if byte == 0 { '\u{fffd}' } else { ' ' });
+                    whole.to_mut().push(if byte == 0 { '\u{fffd}' } else { ' ' });
                     self.at += 1;
                 }
             }
@@ -56,10 +54,7 @@ impl<'a> Parser<'a, '_> {
     /// The letters up to the next quotation mark, backslash or control character.
     fn plain(&mut self) -> &'a str {
         let rest = self.rest();
-        let length = rest
-            .bytes()
-            .position(|byte| byte < b' ' || byte == b'"' || byte == b'\\')
-            .unwrap_or(rest.len());
+        let length = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\').unwrap_or(rest.len());
         self.at += length;
         rest.get(..length).unwrap_or("")
     }
@@ -68,10 +63,7 @@ impl<'a> Parser<'a, '_> {
     /// over two lines) and not like the beginning of another string (a forgotten mark).
     fn closes_later(&self) -> bool {
         let rest = self.rest();
-        let behind = rest
-            .find('"')
-            .and_then(|mark| rest.get(mark + 1..))
-            .unwrap_or("");
+        let behind = rest.find('"').and_then(|mark| rest.get(mark + 1..)).unwrap_or("");
         behind.trim_start().starts_with([',', '}', ']'])
     }
 

@@ -63,14 +63,12 @@ impl FieldProblem {
                 "this field is not part of the format and is not read",
                 "write \"#\" if that is meant, or remove it",
             ),
-            Self::Unknown { nearest: None } => noted(
-                "this field is not part of the format and is not read",
-                "remove it, or check its spelling",
-            ),
-            Self::TooManyRecords { .. } => noted(
-                "this list has more than 20 000 records, and the last # are not shown",
-                "split the dossier",
-            ),
+            Self::Unknown { nearest: None } => {
+                noted("this field is not part of the format and is not read", "remove it, or check its spelling")
+            }
+            Self::TooManyRecords { .. } => {
+                noted("this list has more than 20 000 records, and the last # are not shown", "split the dossier")
+            }
         }
     }
 

@@ -84,18 +84,10 @@ pub(super) struct Phrase {
 
 /// Words for a value that is not used.
 const fn dropped(what: &'static str, remedy: &'static str) -> Phrase {
-    Phrase {
-        what,
-        remedy,
-        drops_value: true,
-    }
+    Phrase { what, remedy, drops_value: true }
 }
 
 /// Words for something that is used all the same, or that is not a value.
 const fn noted(what: &'static str, remedy: &'static str) -> Phrase {
-    Phrase {
-        what,
-        remedy,
-        drops_value: false,
-    }
+    Phrase { what, remedy, drops_value: false }
 }

@@ -33,28 +33,20 @@ pub enum ReferenceProblem {
 impl ReferenceProblem {
     pub(super) fn phrase(&self) -> Phrase {
         match self {
-            Self::BadId => noted(
-                "$ cannot serve as an id",
-                "use 1 to 200 letters, digits and hyphens, without spaces or colons",
-            ),
-            Self::DuplicateId { .. } => noted(
-                "$ is already the id of #",
-                "give this record an id of its own",
-            ),
-            Self::Dangling { .. } => dropped(
-                "$ is not the id of any record shown in #",
-                "correct the id, or add that record",
-            ),
+            Self::BadId => {
+                noted("$ cannot serve as an id", "use 1 to 200 letters, digits and hyphens, without spaces or colons")
+            }
+            Self::DuplicateId { .. } => noted("$ is already the id of #", "give this record an id of its own"),
+            Self::Dangling { .. } => {
+                dropped("$ is not the id of any record shown in #", "correct the id, or add that record")
+            }
             Self::BadTarget => dropped(
                 "$ does not name a record",
                 "write KIND:ID, where the kind is contact, actor, place, claim or incident",
             ),
             Self::Repeated => dropped("$ stands in this list twice", "remove one of them"),
             Self::Cycle => dropped("$ leads back to this record", "correct the id"),
-            Self::NoHolder => noted(
-                "nobody makes this claim",
-                "name at least one actor in \"holders\"",
-            ),
+            Self::NoHolder => noted("nobody makes this claim", "name at least one actor in \"holders\""),
             Self::NoCitation => noted("no source says so", "add a citation of one of the sources"),
         }
     }

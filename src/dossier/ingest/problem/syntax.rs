@@ -43,60 +43,37 @@ pub struct Position {
 
 impl Position {
     pub(super) fn words(self) -> String {
-        [
-            "line ",
-            &self.line.to_string(),
-            ", column ",
-            &self.column.to_string(),
-        ]
-        .concat()
+        ["line ", &self.line.to_string(), ", column ", &self.column.to_string()].concat()
     }
 }
 
 impl SyntaxProblem {
     pub(super) fn phrase(&self) -> Phrase {
         match self {
-            Self::CutOff => noted(
-                "the file ends in the middle of this",
-                "load the complete file",
-            ),
-            Self::Punctuation(_) => noted(
-                "the punctuation is wrong at #",
-                "check commas, quotation marks and brackets there",
-            ),
-            Self::Comma(_) => noted(
-                "a comma is missing or too many at #",
-                "put one comma between two values and none after the last",
-            ),
-            Self::UnquotedKey(_) => noted(
-                "the name of a field has no quotation marks at #",
-                "put it into quotation marks",
-            ),
-            Self::UnclosedText(_) => dropped(
-                "the text that begins at # has no end",
-                "close it with a quotation mark",
-            ),
+            Self::CutOff => noted("the file ends in the middle of this", "load the complete file"),
+            Self::Punctuation(_) => {
+                noted("the punctuation is wrong at #", "check commas, quotation marks and brackets there")
+            }
+            Self::Comma(_) => {
+                noted("a comma is missing or too many at #", "put one comma between two values and none after the last")
+            }
+            Self::UnquotedKey(_) => {
+                noted("the name of a field has no quotation marks at #", "put it into quotation marks")
+            }
+            Self::UnclosedText(_) => dropped("the text that begins at # has no end", "close it with a quotation mark"),
             Self::NotAValue => dropped(
                 "$ is not a value that JSON knows",
                 "write a number, true, false, null, or a text in quotation marks",
             ),
             Self::NumberTooLarge => dropped("$ is too large a number", "correct it"),
-            Self::TooDeep => dropped(
-                "values are nested more than 64 levels deep here",
-                "flatten them",
-            ),
-            Self::TooManyParts => dropped(
-                "there are more than 1000 parts here, and the rest is not read",
-                "split the record",
-            ),
-            Self::BadCharacter => noted(
-                "$ has characters that do not exist, shown as \u{fffd}",
-                "type them again",
-            ),
-            Self::DuplicateKey { .. } => noted(
-                "the field \"#\" stands here twice, and only the first is used",
-                "remove one of them",
-            ),
+            Self::TooDeep => dropped("values are nested more than 64 levels deep here", "flatten them"),
+            Self::TooManyParts => {
+                dropped("there are more than 1000 parts here, and the rest is not read", "split the record")
+            }
+            Self::BadCharacter => noted("$ has characters that do not exist, shown as \u{fffd}", "type them again"),
+            Self::DuplicateKey { .. } => {
+                noted("the field \"#\" stands here twice, and only the first is used", "remove one of them")
+            }
         }
     }
 

@@ -54,61 +54,39 @@ impl ValueProblem {
             Self::UnknownWord { .. } => dropped("$ is not a word allowed here", "use one of: #"),
             Self::EmptyText => dropped("this text is empty", "write it, or remove the field"),
             Self::LongText { .. } => noted("this text was cut after # characters", "shorten it"),
-            Self::DirectionOverride => noted(
-                "invisible characters that turn the reading direction were removed",
-                "remove them from the file",
-            ),
+            Self::DirectionOverride => {
+                noted("invisible characters that turn the reading direction were removed", "remove them from the file")
+            }
             Self::BadLanguage => dropped(
                 "the language is not given as browsers know it",
                 "use a tag such as \"en\", \"ru\" or \"zh-Hant\"",
             ),
             Self::LongWording { .. } => noted("this wording has # words", "quote at most eight"),
-            Self::BadDate => dropped(
-                "$ is not a date",
-                "write it as 2024, 2024-11, 2024-11-30 or 2024-11-30T14:05+03:00",
-            ),
-            Self::EndBeforeStart => dropped(
-                "$ is earlier than the beginning",
-                "correct one of the two dates",
-            ),
-            Self::SwappedCoordinates => dropped(
-                "$ looks swapped, as no latitude is beyond 90",
-                "write [longitude, latitude]",
-            ),
-            Self::CoordinatesOutOfRange => dropped(
-                "$ is not on the globe",
-                "write [longitude, latitude], within 180 and 90 degrees",
-            ),
-            Self::NullIsland => dropped(
-                "$ is the mark of a missing point",
-                "give the point, or remove the field",
-            ),
-            Self::BadZoom => noted(
-                "$ is not a zoom from 1 to 32, and the nearest is used",
-                "correct it",
-            ),
+            Self::BadDate => {
+                dropped("$ is not a date", "write it as 2024, 2024-11, 2024-11-30 or 2024-11-30T14:05+03:00")
+            }
+            Self::EndBeforeStart => dropped("$ is earlier than the beginning", "correct one of the two dates"),
+            Self::SwappedCoordinates => {
+                dropped("$ looks swapped, as no latitude is beyond 90", "write [longitude, latitude]")
+            }
+            Self::CoordinatesOutOfRange => {
+                dropped("$ is not on the globe", "write [longitude, latitude], within 180 and 90 degrees")
+            }
+            Self::NullIsland => dropped("$ is the mark of a missing point", "give the point, or remove the field"),
+            Self::BadZoom => noted("$ is not a zoom from 1 to 32, and the nearest is used", "correct it"),
             Self::NotHttps => dropped("$ is not an https address", "use the page's https address"),
-            Self::LinkNotAllowed => dropped(
-                "link not allowed: $",
-                "use an address that begins with https://",
-            ),
-            Self::LinkWithCredentials => dropped(
-                "$ has a user name or a password in it",
-                "remove everything before the @",
-            ),
-            Self::MalformedLink => dropped(
-                "$ is not a whole https address without spaces",
-                "copy the address again",
-            ),
+            Self::LinkNotAllowed => dropped("link not allowed: $", "use an address that begins with https://"),
+            Self::LinkWithCredentials => {
+                dropped("$ has a user name or a password in it", "remove everything before the @")
+            }
+            Self::MalformedLink => dropped("$ is not a whole https address without spaces", "copy the address again"),
         }
     }
 
     pub(super) fn detail(&self) -> String {
         match self {
             Self::UnknownWord { allowed } => allowed.join(", "),
-            Self::LongText { limit: number } | Self::LongWording { words: number } => {
-                number.to_string()
-            }
+            Self::LongText { limit: number } | Self::LongWording { words: number } => number.to_string(),
             _ => String::new(),
         }
     }

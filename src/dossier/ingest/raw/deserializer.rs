@@ -24,9 +24,7 @@ impl<'a> Node<'a> {
     pub(crate) fn part(&self, part: Part) -> &Node<'a> {
         // A part is only ever used on the object it was read from; the object itself stands in for
         // the impossible.
-        self.entries()
-            .get(part.0 as usize)
-            .map_or(self, |entry| &entry.node)
+        self.entries().get(part.0 as usize).map_or(self, |entry| &entry.node)
     }
 
     /// The value of a field that may be absent.
@@ -79,10 +77,7 @@ impl<'de> de::Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         self.notes.known.set(fields);
-        visitor.visit_seq(Fields {
-            reader: self,
-            names: fields.iter(),
-        })
+        visitor.visit_seq(Fields { reader: self, names: fields.iter() })
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
@@ -104,14 +99,9 @@ struct Fields<'a> {
 impl<'a> Fields<'a> {
     fn advance(&mut self) -> Option<Place<'a>> {
         let name = self.names.next()?;
-        let has_name =
-            |entry: &Entry<'_>| entry.key == *name && !matches!(entry.node.value, Value::Null);
+        let has_name = |entry: &Entry<'_>| entry.key == *name && !matches!(entry.node.value, Value::Null);
         let index = self.reader.node.entries().iter().position(has_name);
-        Some(Place {
-            name,
-            index: index.map(|index| index as u32),
-            notes: self.reader.notes,
-        })
+        Some(Place { name, index: index.map(|index| index as u32), notes: self.reader.notes })
     }
 }
 
@@ -120,13 +110,8 @@ impl<'de> de::SeqAccess<'de> for Fields<'_> {
 
     // Called once for every field of every record: inlined, it would be most of the reader's size.
     #[inline(never)]
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Error> {
-        self.advance()
-            .map(|place| seed.deserialize(place))
-            .transpose()
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        self.advance().map(|place| seed.deserialize(place)).transpose()
     }
 }
 

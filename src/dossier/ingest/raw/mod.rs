@@ -18,8 +18,7 @@ use self::deserializer::{Notes, Reader};
 pub(super) use self::{
     deserializer::Part,
     events::{
-        RawCell, RawClaim, RawCodes, RawContact, RawIncident, RawParticipant, RawReadout,
-        RawRelation, RawSilence,
+        RawCell, RawClaim, RawCodes, RawContact, RawIncident, RawParticipant, RawReadout, RawRelation, RawSilence,
     },
     head::RawHead,
     parties::{RawActor, RawFacet, RawOffice, RawPlace, RawSource},
@@ -41,21 +40,14 @@ impl Report {
             return self.refuse(node, Shape::Object);
         }
         let notes = Notes::default();
-        let fields = R::deserialize(Reader {
-            node,
-            notes: &notes,
-        });
+        let fields = R::deserialize(Reader { node, notes: &notes });
         self.add_notes(node, &notes);
         fields.ok()
     }
 
     fn add_notes(&mut self, node: &Node<'_>, notes: &Notes) {
         let known = notes.known.get();
-        for entry in node
-            .entries()
-            .iter()
-            .filter(|entry| !known.contains(&entry.key.as_ref()))
-        {
+        for entry in node.entries().iter().filter(|entry| !known.contains(&entry.key.as_ref())) {
             let nearest = nearest(&entry.key, known);
             self.add(entry.node.at as usize, FieldProblem::Unknown { nearest });
         }

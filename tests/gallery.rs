@@ -1,0 +1,197 @@
+//! Small figures, the ugly ones included, compared with the text in `tests/gallery/`. After a change of the pictures, look at them, then
+//! run `UPDATE_GALLERY=1 cargo test --test gallery` and commit what changed.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+#[path = "gallery/figures.rs"]
+mod figures;
+
+use std::{fs, path::PathBuf};
+
+use demarche::dossier::{Dossier, Target};
+use demarche::export::svg;
+use demarche::geo::{Basemap, Size, Viewport};
+use demarche::locale::{Locale, negotiate};
+use demarche::scene::{
+    Ground, Hues, MapBase, NetworkBase, Reading, Scene, TimelineBase, map_scene, network_plans, network_scene,
+    timeline_scene,
+};
+use demarche::state::{Links, Outlook, State};
+
+const MAP: Size = Size { width: 320.0, height: 220.0 };
+const NETWORK: Size = Size { width: 360.0, height: 300.0 };
+const REGION: &str = "region.bin";
+const WORLD: &str = "world.bin";
+const TIMELINE_PX: f64 = 600.0;
+
+/// A dossier, what is selected in it, and the tools to draw it with.
+struct Figure {
+    dossier: Dossier,
+    outlook: Outlook,
+    hues: Hues,
+    locale: &'static Locale,
+}
+
+impl Figure {
+    fn new(dossier: Dossier, selected: &str) -> Self {
+        let selection = Target::parse(selected, &dossier);
+        assert_eq!(selection.is_none(), selected.is_empty(), "{selected} is not in the figure");
+        let state = State { selection, ..State::default() };
+        let outlook = Outlook::derive(&dossier, &Links::of(&dossier), &state);
+        let hues = Hues::of(&dossier);
+        Self { dossier, outlook, hues, locale: negotiate(["en"]) }
+    }
+
+    fn reading(&self) -> Reading<'_> {
+        let Self { dossier, outlook, hues, locale } = self;
+        Reading { dossier, outlook, hues, locale }
+    }
+
+    /// The map without its ground, which would drown what is meant.
+    fn map(&self, basemap: &str) -> Option<Scene> {
+        let base = MapBase::new(&self.dossier, &load(basemap), MAP)?;
+        let ground = Ground::new(&self.dossier, &base, Viewport::IDENTITY);
+        let mut scene = map_scene(&self.reading(), &base, &ground, Viewport::IDENTITY);
+        without_ground(&mut scene);
+        Some(scene)
+    }
+
+    fn network(&self) -> Scene {
+        let plans = network_plans(&self.dossier, self.locale);
+        network_scene(&self.reading(), &NetworkBase::new(&self.dossier, self.locale, &plans, NETWORK))
+    }
+
+    fn timeline(&self) -> Option<Scene> {
+        let base = TimelineBase::new(&self.dossier, TIMELINE_PX)?;
+        Some(timeline_scene(&self.reading(), &base, None))
+    }
+}
+
+fn load(basemap: &str) -> Basemap {
+    let path = root().join("static/basemap").join(basemap);
+    let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Basemap::decode(&bytes).expect("the committed basemap is sound")
+}
+
+fn without_ground(scene: &mut Scene) {
+    scene.layers.retain(|layer| layer.name != "ground");
+    if let Some((_, inset)) = &mut scene.inset {
+        without_ground(inset);
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Compares a picture with its file, or writes the file.
+fn compare(name: &str, scene: Option<Scene>) {
+    let path = root().join("tests/gallery").join(name).with_extension("svg");
+    let drawn = scene.map_or_else(|| "nothing to draw\n".to_owned(), |scene| svg(&scene));
+    if std::env::var_os("UPDATE_GALLERY").is_some() {
+        fs::write(&path, drawn).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        return;
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut lines = kept.lines().zip(drawn.lines()).enumerate();
+    if let Some((at, (old, new))) = lines.find(|(_, (old, new))| old != new) {
+        panic!("{} differs in line {}:\n- {}\n+ {}", path.display(), at + 1, old.trim(), new.trim());
+    }
+    assert_eq!(kept.lines().count(), drawn.lines().count(), "{} has another length", path.display());
+}
+
+#[test]
+fn one_call_is_a_line_a_contact_and_a_mark() {
+    let figure = Figure::new(figures::one_call(), "");
+    compare("one-call-map", figure.map(REGION));
+    compare("one-call-network", Some(figure.network()));
+    compare("one-call-timeline", figure.timeline());
+}
+
+#[test]
+fn a_selected_person_lifts_what_is_related_and_dims_the_rest() {
+    let figure = Figure::new(figures::two_calls(), "actor:araghchi");
+    compare("selected-map", figure.map(REGION));
+    compare("selected-network", Some(figure.network()));
+    compare("selected-timeline", figure.timeline());
+}
+
+#[test]
+fn a_line_over_the_pacific_is_cut_at_the_edge() {
+    compare("antimeridian-map", Figure::new(figures::antimeridian(), "").map(WORLD));
+}
+
+#[test]
+fn places_on_one_spot_and_a_call_within_one_state() {
+    let coincident = Figure::new(figures::coincident_places(), "");
+    compare("coincident-map", coincident.map(REGION));
+    let within = Figure::new(figures::within_one_state(), "");
+    compare("self-edge-map", within.map(REGION));
+    compare("self-edge-network", Some(within.network()));
+}
+
+#[test]
+fn an_empty_dossier_draws_nothing_and_fails_nowhere() {
+    let figure = Figure::new(Dossier::default(), "");
+    compare("empty-map", figure.map(REGION));
+    compare("empty-network", Some(figure.network()));
+    compare("empty-timeline", figure.timeline());
+}
+
+#[test]
+fn one_day_and_one_actor() {
+    compare("one-day-timeline", Figure::new(figures::one_day(), "").timeline());
+    let one = Figure::new(figures::one_actor(), "");
+    compare("one-actor-map", one.map(REGION));
+    compare("one-actor-network", Some(one.network()));
+}
+
+#[test]
+fn long_names_stay_in_the_picture() {
+    let figure = Figure::new(figures::long_names(), "");
+    compare("long-names-map", figure.map(REGION));
+    compare("long-names-network", Some(figure.network()));
+    compare("long-names-timeline", figure.timeline());
+}
+
+#[test]
+fn planned_unclear_and_inferred_have_patterns_of_their_own() {
+    let figure = Figure::new(figures::degrees_of_certainty(), "");
+    compare("certainty-map", figure.map(REGION));
+    compare("certainty-timeline", figure.timeline());
+}
+
+#[test]
+fn every_mark_with_a_target_has_a_name_a_role_and_a_record() {
+    let figure = Figure::new(figures::bundled(), "");
+    let scenes = [figure.map(REGION), Some(figure.network()), figure.timeline()];
+    for scene in scenes.map(|scene| scene.expect("the bundled dossier has every picture")) {
+        let targets = scene.targets();
+        assert!(targets.len() > 5, "{} has {} targets", scene.view, targets.len());
+        for mark in targets {
+            let key = mark.target.as_deref().unwrap_or_default();
+            assert!(Target::parse(key, &figure.dossier).is_some(), "{key}");
+            assert!(!mark.name.trim().is_empty(), "{key} has no name");
+            assert!(!mark.shapes.is_empty(), "{key} has no shape");
+        }
+        let text = svg(&scene);
+        for line in text.lines().filter(|line| line.contains("data-target=")) {
+            for attribute in ["role=\"", "aria-label=\"", "tabindex=\"", "data-emphasis=\""] {
+                assert!(line.contains(attribute), "no {attribute}…\" in {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_calls_have_the_hues_of_their_counterparts() {
+    let figure = Figure::new(figures::bundled(), "");
+    let (dossier, hues) = (&figure.dossier, &figure.hues);
+    let hue_of = |id| hues.of_actor(dossier, dossier.actors.find(id).expect(id));
+    for (call, counterpart) in [("call-lavrov-fidan", "turkiye"), ("call-lavrov-araghchi", "iran")] {
+        let contact = &dossier.contacts[dossier.contacts.find(call).expect(call)];
+        assert_eq!(hues.of_contact(dossier, contact), hue_of(counterpart), "{call}");
+        assert!(hue_of(counterpart).is_some());
+    }
+    assert_eq!(dossier.hub(), dossier.actors.find("russia"));
+}
