@@ -1,6 +1,6 @@
 //! What is packed comes back the same, and no bytes do harm.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+#![expect(clippy::panic, reason = "a test may fail loudly")]
 
 use std::{fs, path::PathBuf};
 

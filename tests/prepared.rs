@@ -1,5 +1,7 @@
 //! The prepared form: it says the same as the file, takes any bytes without harm, and the committed one is up to date.
 
+#![expect(clippy::panic, reason = "a test may fail loudly")]
+
 use demarche::dossier::ingest::ingest;
 use demarche::export::{open, prepare};
 use proptest::prelude::*;

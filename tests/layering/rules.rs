@@ -6,9 +6,10 @@ use crate::source::{Source, Token};
 pub(crate) type Breach = String;
 
 /// The rooms and their levels; an arrow goes to a lower level only.
-const LEVELS: [(&str, u8); 14] = [
+const LEVELS: [(&str, u8); 15] = [
     ("main", 7),
     ("lib", 7),
+    ("bin", 7),
     ("views", 6),
     ("browser", 5),
     ("export", 5),

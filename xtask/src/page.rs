@@ -27,7 +27,7 @@ pub(crate) fn fetched_on_demand(html: &str) -> Vec<String> {
 /// The WebAssembly module that a script of wasm-bindgen loads from beside it.
 pub(crate) fn module_of(script: &str) -> Option<&str> {
     let mut texts = script.split(['"', '\'', '`']);
-    texts.find(|text| text.ends_with(".wasm"))
+    texts.find(|text| std::path::Path::new(text).extension().is_some_and(|extension| extension == "wasm"))
 }
 
 /// The local addresses that `pick` finds in the tags, without a leading `./`.

@@ -41,8 +41,8 @@ pub use encoding::MAX_FILE_BYTES;
 pub use issue::{Issue, Severity};
 pub use problem::{FieldProblem, FileProblem, Position, Problem, ReferenceProblem, Shape, SyntaxProblem, ValueProblem};
 
-use self::{json::Node, names::Names, report::Report};
-use super::{Actor, Claim, Contact, Dossier, Facet, Incident, Place, Source};
+use self::{json::Node, names::AllNames, report::Report};
+use super::Dossier;
 
 /// Reads a dossier file, given as bytes or as text. Never fails: what cannot be used is left out
 /// and listed. Issues come in file order; only one of [`Severity::Fatal`] means that there is
@@ -75,31 +75,6 @@ struct Ingest<'a> {
     /// The byte at which the record stands that is being read.
     record: usize,
     names: AllNames,
-}
-
-/// What the ids of the lists read so far lead to.
-struct AllNames {
-    sources: Names<Source>,
-    places: Names<Place>,
-    actors: Names<Actor>,
-    contacts: Names<Contact>,
-    facets: Names<Facet>,
-    claims: Names<Claim>,
-    incidents: Names<Incident>,
-}
-
-impl Default for AllNames {
-    fn default() -> Self {
-        Self {
-            sources: Names::of("sources"),
-            places: Names::of("places"),
-            actors: Names::of("actors"),
-            contacts: Names::of("contacts"),
-            facets: Names::of("facets"),
-            claims: Names::of("claims"),
-            incidents: Names::of("incidents"),
-        }
-    }
 }
 
 impl Ingest<'_> {

@@ -3,10 +3,35 @@
 use std::collections::BTreeMap;
 
 use super::{json::Node, problem::ReferenceProblem, report::Report};
-use crate::dossier::Ref;
+use crate::dossier::{Actor, Claim, Contact, Facet, Incident, Place, Ref, Source};
 
 /// Longest id, in bytes.
 const MAX_ID: usize = 200;
+
+/// What the ids of the lists read so far lead to.
+pub(super) struct AllNames {
+    pub(super) sources: Names<Source>,
+    pub(super) places: Names<Place>,
+    pub(super) actors: Names<Actor>,
+    pub(super) contacts: Names<Contact>,
+    pub(super) facets: Names<Facet>,
+    pub(super) claims: Names<Claim>,
+    pub(super) incidents: Names<Incident>,
+}
+
+impl Default for AllNames {
+    fn default() -> Self {
+        Self {
+            sources: Names::of("sources"),
+            places: Names::of("places"),
+            actors: Names::of("actors"),
+            contacts: Names::of("contacts"),
+            facets: Names::of("facets"),
+            claims: Names::of("claims"),
+            incidents: Names::of("incidents"),
+        }
+    }
+}
 
 /// The records of one list that were kept, by id.
 pub(super) struct Names<T> {

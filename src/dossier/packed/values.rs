@@ -31,12 +31,12 @@ impl Packed for bool {
 /// Positive numbers even, negative ones odd, so that small ones of either sign stay short (zigzag).
 impl Packed for i32 {
     fn pack(&self, out: &mut Packer) {
-        out.number(((self << 1) ^ (self >> 31)) as u32);
+        out.number(((self << 1) ^ (self >> 31)).cast_unsigned());
     }
 
     fn unpack(input: &mut Unpacker<'_>) -> Self {
         let number = input.number();
-        (number >> 1) as i32 ^ -((number & 1) as i32)
+        (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
     }
 }
 
@@ -93,7 +93,9 @@ impl Packed for (String, String) {
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, out: &mut Packer) {
         self.is_some().pack(out);
-        self.iter().for_each(|value| value.pack(out));
+        if let Some(value) = self {
+            value.pack(out);
+        }
     }
 
     fn unpack(input: &mut Unpacker<'_>) -> Self {

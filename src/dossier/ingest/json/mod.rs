@@ -10,9 +10,9 @@ mod containers;
 mod node;
 mod number;
 mod text;
+mod word;
 
 pub(super) use self::node::{Entry, Node, Value};
-use self::number::{Literal, literal};
 use super::{
     problem::{FileProblem, Position, SyntaxProblem},
     report::Report,
@@ -107,35 +107,6 @@ impl<'a> Parser<'a, '_> {
             _ => self.word(),
         };
         Node { at: start as u32, end: self.at as u32, value }
-    }
-
-    /// A run of letters up to the next punctuation mark or white space.
-    fn bare(&mut self) -> &'a str {
-        let start = self.at;
-        // Stops at exactly the white space that `skip_space` passes, so that nothing stands still.
-        while self.peek().is_some_and(|byte| !b" \t\n\r,:[]{}\"".contains(&byte)) {
-            self.at += 1;
-        }
-        self.text.get(start..self.at).unwrap_or("")
-    }
-
-    /// A value without quotation marks or brackets.
-    fn word(&mut self) -> Value<'a> {
-        let start = self.at;
-        let problem = match self.bare() {
-            "null" => return Value::Null,
-            "true" => return Value::Bool(true),
-            "false" => return Value::Bool(false),
-            _ if self.peek().is_none() => return self.leave_open(),
-            word => match literal(word) {
-                Literal::Number(number) => return Value::Number(number),
-                Literal::TooLarge => SyntaxProblem::NumberTooLarge,
-                Literal::NotANumber => SyntaxProblem::NotAValue,
-            },
-        };
-        self.at += usize::from(self.peek() == Some(b':'));
-        self.report.add(start, problem);
-        Value::Invalid
     }
 
     /// Passes a container without recursion, however deep it goes.
