@@ -13,7 +13,7 @@ use demarche::export::svg;
 use demarche::geo::{Basemap, Size, Viewport};
 use demarche::locale::{Locale, negotiate};
 use demarche::scene::{
-    Ground, Hues, MapBase, NetworkBase, Reading, Scene, TimelineBase, map_scene, network_plans, network_scene,
+    Ground, Hues, MapBase, NetworkBase, Reading, Scene, Shape, TimelineBase, map_scene, network_plans, network_scene,
     timeline_scene,
 };
 use demarche::state::{Links, Outlook, State};
@@ -73,8 +73,15 @@ fn load(basemap: &str) -> Basemap {
     Basemap::decode(&bytes).expect("the committed basemap is sound")
 }
 
+/// Takes out what the basemap draws, so that a finer basemap does not change every figure: the ground, and the outlines of areas.
 fn without_ground(scene: &mut Scene) {
     scene.layers.retain(|layer| layer.name != "ground");
+    let marks = scene.layers.iter_mut().flat_map(|layer| &mut layer.marks);
+    for shape in marks.flat_map(|mark| &mut mark.shapes) {
+        if let Shape::Path { class: "area", d } = shape {
+            "M…z".clone_into(d);
+        }
+    }
     if let Some((_, inset)) = &mut scene.inset {
         without_ground(inset);
     }
