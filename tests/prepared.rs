@@ -2,8 +2,6 @@
 
 #![expect(clippy::panic, reason = "a test may fail loudly")]
 
-#![expect(clippy::panic, reason = "a test may fail loudly")]
-
 use demarche::dossier::ingest::ingest;
 use demarche::export::{open, prepare};
 use proptest::prelude::*;

@@ -1,7 +1,5 @@
 //! What a page asks for: before any of its code has run, and later on demand.
 
-use std::path::Path;
-
 /// The relations whose file the browser fetches at once.
 const FETCHED_RELS: [&str; 3] = ["stylesheet", "modulepreload", "preload"];
 

@@ -86,13 +86,6 @@ impl<'a> Parser<'a, '_> {
         self.counted
     }
 
-    /// Notes that the value read last has no end; at the end of the text this means that the file
-    /// was cut off.
-    fn leave_open(&mut self) -> Value<'a> {
-        self.left_open_at = Some(self.at);
-        Value::Invalid
-    }
-
     fn value(&mut self, depth: u32) -> Node<'a> {
         self.skip_space();
         let start = self.at;

@@ -5,6 +5,13 @@ use super::number::{Literal, literal};
 use super::{Parser, Value};
 
 impl<'a> Parser<'a, '_> {
+    /// Notes that the value read last has no end; at the end of the text this means that the file
+    /// was cut off.
+    pub(super) fn leave_open(&mut self) -> Value<'a> {
+        self.left_open_at = Some(self.at);
+        Value::Invalid
+    }
+
     /// A run of letters up to the next punctuation mark or white space.
     pub(super) fn bare(&mut self) -> &'a str {
         let start = self.at;
