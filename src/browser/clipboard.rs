@@ -14,7 +14,8 @@ async fn copy() -> bool {
     };
     let navigator = window().navigator();
     // The interface is missing on pages that are not secure, which web-sys cannot express.
-    if !js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false) {
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
+    if !clipboard.is_object() {
         return false;
     }
     JsFuture::from(navigator.clipboard().write_text(&address)).await.is_ok()

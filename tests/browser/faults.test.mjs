@@ -8,9 +8,10 @@ import { drawnAs, openReady, words } from "./reader.mjs";
 import { DIST } from "./server.mjs";
 import { PATIENCE, assertCalm, inEachEngine, ready, strangers, violations } from "./stage.mjs";
 
-const DOSSIER = /\/dossiers\/[^/]+\.packed$/;
+const FILE = "dossiers/aleppo-idlib-2024.json";
 const PREPARED = /\/dossiers\/aleppo-idlib-2024.*\.packed$/;
 const READER = /demarche-reader\b.*\.js$/;
+const READER_WASM = /demarche-reader_bg.*\.wasm$/;
 const BASEMAP = /\/basemap\/region.*\.bin$/;
 const WASM = /\.wasm$/;
 const GLUE = /demarche-page-\w+\.js$/;
@@ -96,19 +97,32 @@ inEachEngine("faults", (stage) => {
     });
   }
 
-  test("without the code that reads files, one sentence says so", async () => {
-    stage.server.fault(READER, { status: 404 });
-    await assertHeld(await stage.open(`/?dossier=${DOSSIER.slice(1)}`), /reads dossier files could not be loaded/);
-  });
-
   test("the code that reads files is fetched only to read one", async () => {
     const asked = () => stage.server.requests.filter(({ path }) => path.includes("demarche-reader"));
     await openReady(stage);
     assert.deepEqual(asked(), []);
-    const page = await openReady(stage, `/?dossier=${DOSSIER.slice(1)}`);
+    const page = await openReady(stage, `/?dossier=${FILE}`);
     assert.equal(asked().length, 2);
     await assertCalm(page, stage.server);
   });
+
+  for (const [name, path, fault] of [
+    ["is missing", READER, { status: 404 }],
+    ["is none", READER, { type: "text/html", body: "<!doctype html>" }],
+    ["lacks its program", READER_WASM, { status: 404 }],
+    ["breaks off", READER_WASM, { truncateAt: 2_000 }],
+  ]) {
+    test(`the code that reads files ${name}: one sentence, and trying again works`, async () => {
+      stage.server.mount("/mine.json", await readFile(new URL("../fixtures/valid.json", import.meta.url)));
+      stage.server.fault(path, fault);
+      const page = await stage.open("/?dossier=mine.json");
+      await assertHeld(page, /reads dossier files could not be loaded/);
+      stage.server.fault(path, {});
+      await page.click(`${ALERT} button`);
+      await ready(page);
+      assert.match(await words(page, "h1"), /^Two calls$/);
+    });
+  }
 
   test("an empty question is no question", async () => {
     const page = await openReady(stage, "/?dossier=");
@@ -145,7 +159,7 @@ inEachEngine("faults", (stage) => {
   });
 
   test("the bundled dossier is whole", async () => {
-    const { contacts } = JSON.parse(await readFile(`${DIST}/dossiers/aleppo-idlib-2024.json`, "utf8"));
+    const { contacts } = JSON.parse(await readFile(`${DIST}/${FILE}`, "utf8"));
     const page = await openReady(stage);
     const rows = await drawnAs(page, "table", "normal");
     assert.deepEqual(contacts.filter(({ id }) => !rows.includes(`contact:${id}`)), []);

@@ -10,6 +10,8 @@ use crate::geo::{LabelRequest, Rect, Region, ScreenPoint, Viewport, around, plac
 
 const SEAT_RADIUS_PX: f64 = 5.0;
 const PLACE_RADIUS_PX: f64 = 3.0;
+/// The theme sets names in bold; so much wider they are at most.
+const BOLD: f64 = 1.1;
 const HIT_RADIUS_PX: f64 = 12.0;
 
 /// The places' marks, and the words beside them.
@@ -122,7 +124,7 @@ fn people_at(reading: &Reading, at: Ref<Place>) -> Vec<String> {
 impl City {
     fn request(&self) -> LabelRequest {
         let people = self.people.as_deref().map_or(0.0, |people| text_width(people, PEOPLE_PX));
-        let width = text_width(&self.name, NAME_PX).max(people);
+        let width = BOLD * text_width(&self.name, NAME_PX).max(people);
         let height = if self.people.is_some() { 2.0 * LINE_PX } else { LINE_PX };
         let priority = if self.is_seat { 3 } else { 1 };
         let offsets = around(width, height, SEAT_RADIUS_PX + 4.0).to_vec();
