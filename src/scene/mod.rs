@@ -43,8 +43,6 @@ pub struct Scene {
 pub struct Layer {
     /// What is in it.
     pub name: &'static str,
-    /// SVG transform of the layer, where it is not drawn in screen space.
-    pub transform: Option<String>,
     /// Whether zoom and pan move it.
     pub is_fixed: bool,
     /// The marks, the lowest first.
@@ -54,13 +52,7 @@ pub struct Layer {
 impl Layer {
     /// A layer in screen space that moves with the map.
     pub fn new(name: &'static str, marks: Vec<Mark>) -> Self {
-        Self { name, transform: None, is_fixed: false, marks }
-    }
-
-    /// The layer, drawn through an SVG transform.
-    #[must_use]
-    pub fn with_transform(self, transform: String) -> Self {
-        Self { transform: Some(transform), ..self }
+        Self { name, is_fixed: false, marks }
     }
 
     /// The layer, standing still under zoom and pan.
@@ -70,10 +62,7 @@ impl Layer {
     }
 
     fn element(&self) -> Element {
-        Element::new("g")
-            .with("class", ["layer ", self.name].concat())
-            .with_some("transform", self.transform.clone())
-            .with_children(keyed(&self.marks))
+        Element::new("g").with("class", ["layer ", self.name].concat()).with_children(keyed(&self.marks))
     }
 }
 

@@ -1,9 +1,8 @@
-//! The timeline without its picture: scales from days to px, ticks, spans of uncertain dates, lanes, the brush, and the order of events.
+//! The timeline without its picture: scales from days to px, ticks, spans of uncertain dates, lanes, and the order of events.
 //!
 //! Days are civil days as the sources state them; nothing here converts time zones. Right to left is a reversed [`XRange`], so no
 //! function needs to know the direction of the page.
 
-mod brush;
 mod focus_context;
 mod lane_key;
 mod lanes;
@@ -13,7 +12,6 @@ mod space;
 mod span;
 mod ticks;
 
-pub use brush::{Brush, DAY, Handle, WEEK};
 pub use focus_context::{FocusContext, default_focus, extent};
 pub use lane_key::{LaneBy, LaneKey, lane_keys};
 pub use lanes::{Lane, LaneItem, PackedMark, Packing, pack};

@@ -61,3 +61,8 @@ pub fn chain(desk: &Desk, claim: &Claim) -> String {
     let steps: Vec<&str> = claim.via.iter().map(|step| desk.names().text(step)).collect();
     steps.join(" → ")
 }
+
+/// The name of a pane, and what it shows.
+pub fn pane_head(name: &str, hint: &str) -> Element {
+    tag("header", "pane-head").child(words("h2", "", name)).child(words("p", "hint", hint))
+}

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Desk, figures, figures::MapFigure, picture::picture};
+use super::{Desk, map::MapFigure, map::map, network::network, picture::picture, timeline::timeline};
 use crate::scene::{Element, NetworkBase, TimelineBase};
 use crate::state::State;
 
@@ -51,8 +51,8 @@ pub fn Part(props: &PartProps) -> Html {
     let PartProps { view, desk, slice } = props;
     picture(&match view {
         View::Page(draw) => draw(desk, slice),
-        View::Map(figure) => figures::map(desk, figure),
-        View::Network(base) => figures::network(desk, base),
-        View::Timeline(base) => super::timeline::timeline(desk, slice, base.as_ref().as_ref()),
+        View::Map(figure) => map(desk, figure),
+        View::Network(base) => network(desk, base),
+        View::Timeline(base) => timeline(desk, slice, base.as_ref().as_ref()),
     })
 }

@@ -39,7 +39,10 @@ const IMPURE: [&str; 7] = ["time", "fs", "net", "env", "io", "process", "thread"
 const UNORDERED: [&str; 4] = ["HashMap", "HashSet", "RandomState", "thread_local"];
 
 /// The views that meet in `state` and nowhere else.
-const LINKED_VIEWS: [&str; 4] = ["map", "inset", "network", "timeline"];
+const LINKED_VIEWS: [&str; 3] = ["map", "network", "timeline"];
+
+/// The views that put elements on the page with `yew`; all others are pure.
+const YEW_VIEWS: [&str; 5] = ["outside", "part", "picture", "start", "widget"];
 
 /// Ways to make markup of text.
 const MARKUP: [&str; 6] =
@@ -110,7 +113,9 @@ fn browser_only_in_browser(source: &Source) -> Vec<Breach> {
     if source.room() != "views" {
         return Vec::new();
     }
-    let banned = |token: &&Token| token.as_str() != "yew" && BROWSER_CRATES.contains(&token.as_str());
+    let module = source.module();
+    let may_yew = module.get(1).is_some_and(|view| YEW_VIEWS.contains(&view.as_str()));
+    let banned = |token: &&Token| !(may_yew && token.as_str() == "yew") && BROWSER_CRATES.contains(&token.as_str());
     let found = source.tokens.iter().filter(banned);
     found.map(|word| format!("`{word}` in a view; only `browser` touches the browser")).collect()
 }

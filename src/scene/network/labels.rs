@@ -2,6 +2,7 @@
 
 use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, NetworkBase, STATE_PX, is_lead_actor};
 use super::request::actor_footprint;
+use crate::dossier::{Channel, Contact};
 use crate::geo::{LabelRequest, Offset, Rect, ScreenPoint, Size, around, place_labels, text_width};
 use crate::locale::Names;
 use crate::network::{NetworkPoint, Vertex};
@@ -60,9 +61,9 @@ fn request(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<(String
 fn format_request(names: &Names, base: &NetworkBase) -> Option<(Vec<String>, LabelRequest)> {
     let format = base.graph.format?;
     let anchor = middle(&lead_members(names, base))?;
-    let background =
-        names.dossier.contacts.iter().filter(|(_, contact)| contact.format == Some(format) && contact.background);
-    let count = names.locale.count(names.locale.messages.count_rounds, background.count());
+    let is_round = |contact: &Contact| contact.format == Some(format) && contact.channel == Channel::Round;
+    let rounds = names.dossier.contacts.iter().filter(|(_, contact)| is_round(contact));
+    let count = names.locale.count(names.locale.messages.count_rounds, rounds.count());
     let lines = vec![names.actor(format).to_owned(), count];
     let width = lines.iter().map(|line| text_width(line, STATE_PX)).fold(0.0, f64::max) + 4.0;
     let height = 2.0 * LINE_PX;

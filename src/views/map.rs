@@ -1,11 +1,11 @@
-//! The map and the network in their panes.
+//! The map in its pane.
 
 use super::Desk;
-use super::markup::{region, sign, tag, words};
+use super::markup::{pane_head, region, sign, tag, words};
 use crate::dossier::MapView;
 use crate::geo::{Size, Viewport, WorldPoint};
 use crate::locale::fill;
-use crate::scene::{Element, Ground, InsetBase, MapBase, NetworkBase, map_scene, network_scene};
+use crate::scene::{Element, Ground, InsetBase, MapBase, map_scene};
 
 /// The map at one size and viewport.
 pub struct MapFigure {
@@ -70,22 +70,10 @@ pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
         .child(zoom("ArrowRight", "→", text.pan_right));
     let buttons =
         tag("div", "map-buttons").child(pan).child(zoom("+", "+", text.zoom_in)).child(zoom("-", "−", text.zoom_out));
-    region("pane map", "map", text.view_map).child(head(text.view_map, &hint)).child(
+    region("pane map", "map", text.view_map).child(pane_head(text.view_map, &hint)).child(
         tag("div", "canvas")
             .child(picture)
             .child(words("p", "gesture-hint", text.zoom_hint).with("aria-hidden", "true"))
             .child(buttons),
     )
-}
-
-/// The network's pane.
-pub fn network(desk: &Desk, base: &NetworkBase) -> Element {
-    let text = desk.words();
-    region("pane network", "network", text.view_network)
-        .child(head(text.view_network, text.network_hint))
-        .child(tag("div", "canvas").child(network_scene(&desk.reading(), base).element()))
-}
-
-fn head(name: &str, hint: &str) -> Element {
-    tag("header", "pane-head").child(words("h2", "", name)).child(words("p", "hint", hint))
 }
