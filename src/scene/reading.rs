@@ -29,9 +29,9 @@ impl<'a> Reading<'a> {
         (target.key(self.dossier), self.names().target_name(target), self.outlook.of(target))
     }
 
-    /// Whether anything is selected.
-    pub fn has_selection(&self) -> bool {
-        self.outlook.has_selection()
+    /// Whether anything is selected, or left out by filter or window.
+    pub fn is_narrowed(&self) -> bool {
+        self.outlook.is_narrowed()
     }
 
     /// The emphasis of a target.

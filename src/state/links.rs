@@ -60,14 +60,16 @@ impl Links {
             let target = Target::Contact(at);
             let actors: Vec<_> = contact.participants.iter().map(|participant| participant.actor).collect();
             let states = actors.iter().filter_map(|actor| dossier.state_of(*actor));
-            let seats = states.clone().filter_map(|state| dossier.actors[state].seat);
-            self.join(target, seats.map(Target::Place));
+            let seats: Vec<_> =
+                states.clone().filter_map(|state| dossier.actors[state].seat).map(Target::Place).collect();
+            self.join(target, seats.iter().copied());
             self.join(target, states.chain(contact.format).map(Target::Actor));
             self.join(target, contact.about.iter().copied().chain(contact.place).map(Target::Place));
             self.join(target, actors.iter().map(|actor| Target::Actor(*actor)));
             if !contact.background {
                 for actor in &actors {
                     self.join(Target::Actor(*actor), actors.iter().map(|other| Target::Actor(*other)));
+                    self.join(Target::Actor(*actor), seats.iter().copied());
                 }
             }
         }
@@ -79,7 +81,13 @@ impl Links {
             self.join(target, claim.holders.iter().chain(&claim.accused).map(|actor| Target::Actor(*actor)));
             self.join(target, claim.about.iter().map(|place| Target::Place(*place)));
             self.join(target, claim.contact.map(Target::Contact));
-            self.join(target, claim.relations.iter().map(|relation| Target::Claim(relation.to)));
+            for relation in &claim.relations {
+                // Who answers, and who is answered, belong to both claims.
+                let other = &dossier.claims[relation.to].holders;
+                self.join(target, [Target::Claim(relation.to)]);
+                self.join(target, other.iter().map(|actor| Target::Actor(*actor)));
+                self.join(Target::Claim(relation.to), claim.holders.iter().map(|actor| Target::Actor(*actor)));
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::dossier::{Actor, Claim, Contact, Day, Dossier, Incident, Place, Ref, 
 /// The emphasis of every record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outlook {
-    has_selection: bool,
+    is_narrowed: bool,
     contacts: Vec<Emphasis>,
     actors: Vec<Emphasis>,
     places: Vec<Emphasis>,
@@ -28,7 +28,7 @@ impl Outlook {
         let collect =
             |targets: &mut dyn Iterator<Item = (Target, bool)>| targets.map(|(at, ok)| rank(at, ok)).collect();
         Self {
-            has_selection: state.selection.is_some(),
+            is_narrowed: state.selection.is_some() || !state.filter.is_empty() || state.window.is_some(),
             contacts: collect(&mut dossier.contacts.refs().map(|at| (Target::Contact(at), sieve.contact(at)))),
             actors: collect(&mut dossier.actors.refs().map(|at| (Target::Actor(at), sieve.actor(at)))),
             places: collect(&mut dossier.places.refs().map(|at| (Target::Place(at), sieve.place(at)))),
@@ -37,9 +37,9 @@ impl Outlook {
         }
     }
 
-    /// Whether anything is selected.
-    pub fn has_selection(&self) -> bool {
-        self.has_selection
+    /// Whether anything is selected, or left out by filter or window.
+    pub fn is_narrowed(&self) -> bool {
+        self.is_narrowed
     }
 
     /// The emphasis of a target; `Normal` for one of another dossier.

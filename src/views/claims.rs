@@ -10,9 +10,12 @@ use crate::state::{Emphasis, State};
 /// The claims, grouped by who holds them.
 pub fn claims(desk: &Desk, _: &State) -> Element {
     let text = desk.words();
-    region("pane claims", "claims", text.view_claims)
-        .child(words("h3", "section", text.view_claims))
-        .with_children(groups(desk).iter().map(|(holders, claims)| group(desk, holders, claims)))
+    region("pane claims", "claims", text.view_claims).child(words("h3", "section", text.view_claims)).with_children(
+        groups(desk).iter().enumerate().map(|(index, (holders, claims))| {
+            let is_meant = claims.iter().any(|at| desk.outlook.of(Target::Claim(*at)) > Emphasis::Normal);
+            group(desk, holders, claims, index == 0 || is_meant)
+        }),
+    )
 }
 
 type Group = (Vec<Ref<Actor>>, Vec<Ref<Claim>>);
@@ -32,7 +35,7 @@ fn groups(desk: &Desk) -> Vec<Group> {
     groups
 }
 
-fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>]) -> Element {
+fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>], is_open: bool) -> Element {
     let hue = holders.last().map_or("", |holder| hue_class(desk, *holder));
     let count = desk.locale.count(desk.words().count_claims, claims.len());
     let summary = Element::new("span")
@@ -40,7 +43,7 @@ fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>]) -> Element 
         .with_text(" ")
         .child(words("small", "", count));
     let list = Element::new("ul").with_children(claims.iter().map(|at| claim(desk, *at)));
-    details("claim-group", summary, true).child(list)
+    details("claim-group", summary, is_open).child(list)
 }
 
 fn claim(desk: &Desk, at: Ref<Claim>) -> Element {

@@ -34,13 +34,15 @@ fn days(desk: &Desk, slice: &State) -> Element {
         return tag("span", "days-shown").flag("hidden", true);
     };
     let shown = slice.window.unwrap_or(focus);
+    let is_one_year = shown.from.civil().0 == shown.to.civil().0;
+    let named_day = |day| if is_one_year { desk.locale.short_day(day) } else { desk.locale.day(day) };
     let end = |act: [&'static str; 2], name: &'static str, day| {
         let named = |sign: &str| [name, " ", sign].concat();
         let nudge =
             |act: &'static str, text: &str, sign: &str| button("square", act, text).with("aria-label", named(sign));
         tag("span", "day-end")
             .child(nudge(act[0], "−", "−1"))
-            .child(words("span", "", desk.locale.short_day(day)))
+            .child(words("span", "", named_day(day)))
             .child(nudge(act[1], "+", "+1"))
     };
     tag("span", "days-shown")

@@ -168,8 +168,8 @@ fn below(desk: &Desk, state: &State) -> Html {
     let slice = State { selection: state.selection, ..State::default() };
     html! {
         <div class="below">
-            <div class="column">{ page(card, desk, slice.clone()) }{ page(readouts, desk, slice) }</div>
-            <div class="column">{ page(claims, desk, State::default()) }{ page(silences, desk, State::default()) }</div>
+            <div class="column">{ page(card, desk, slice.clone()) }{ page(readouts, desk, slice) }{ page(silences, desk, State::default()) }</div>
+            <div class="column">{ page(claims, desk, State::default()) }</div>
             { page(table, desk, State { sort: state.sort, ..State::default() }) }
             { page(footer, desk, State::default()) }
         </div>

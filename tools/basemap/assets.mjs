@@ -5,7 +5,7 @@ function regionMetres({ iso, country, km }) {
   if (iso === "SY-HL" || iso === "SY-ID") return 500;
   if (km < 150) return 1500;
   if (country === "SYR") return 3000;
-  return Math.min(20_000, Math.max(4500, km * 9));
+  return Math.min(22_000, Math.max(5000, km * 10));
 }
 
 /** Low bits given up by an arc's inner points: a cell of 0.2 km near the focus, 0.7 km round it, 3 km in the wider region, 6 km at its edge. */
@@ -21,8 +21,8 @@ export const region = {
   box: [-6, 11, 98, 72],
   grid: 600,
   metres: regionMetres,
-  tolerance: "0.5 km in Aleppo and Idlib, 1.5 km round them, 3 km in Syria, 4.5 to 20 km elsewhere",
-  island: 900,
+  tolerance: "0.5 km in Aleppo and Idlib, 1.5 km round them, 3 km in Syria, 5 to 22 km elsewhere",
+  island: 1400,
   coarseness: regionCoarseness,
   governorates: true,
 };

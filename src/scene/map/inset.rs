@@ -3,6 +3,7 @@
 use super::super::{Align, Layer, Mark, Reading, Scene, Shape};
 use super::base::MapBase;
 use super::ground::{Ground, Pen};
+use super::lines::lead_middles;
 use super::places::{area, flashpoints};
 use crate::dossier::Dossier;
 use crate::geo::{
@@ -70,10 +71,24 @@ fn emptiest_corner(dossier: &Dossier, main: &MapBase, size: Size) -> Rect<Screen
         .places
         .refs()
         .filter_map(|place| main.world(dossier, place))
+        .chain(lead_middles(dossier, main))
         .map(|at| Viewport::IDENTITY.screen_from_world(at))
         .collect();
     let crowd = |frame: &Rect<ScreenPoint>| points.iter().filter(|point| frame.grown(24.0).contains(**point)).count();
     frames.into_iter().min_by_key(|frame| crowd(frame)).unwrap_or(frames[0])
+}
+
+/// The names of the flashpoints in their areas.
+pub(super) fn names(reading: &Reading, base: &MapBase, viewport: Viewport) -> Vec<Mark> {
+    let mut names = Vec::new();
+    for (at, region) in flashpoints(reading, &base.layers.governorates) {
+        let text = reading.dossier.places[at].name.get(reading.locale.tag).to_owned();
+        if let Some(middle) = ring::label_point(&region.rings) {
+            let at = viewport.screen_from_world(middle);
+            names.push(Mark::new("name", vec![Shape::Text { class: "name", at, align: Align::Middle, text }]));
+        }
+    }
+    names
 }
 
 /// The inset's frame and picture.
@@ -84,14 +99,7 @@ pub(super) fn scene(reading: &Reading, main: &MapBase) -> Option<(Rect<ScreenPoi
     let pen = Pen::new(Viewport::IDENTITY, base);
     let found: Vec<_> = flashpoints(reading, &base.layers.governorates).collect();
     let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).collect();
-    let names = found
-        .iter()
-        .filter_map(|(at, region)| {
-            let middle = Viewport::IDENTITY.screen_from_world(ring::label_point(&region.rings)?);
-            let text = reading.dossier.places[*at].name.get(reading.locale.tag).to_owned();
-            Some(Mark::new("name", vec![Shape::Text { class: "name", at: middle, align: Align::Middle, text }]))
-        })
-        .collect();
+    let names = names(reading, base, Viewport::IDENTITY);
     let layers =
         vec![Layer::new("ground", ground.marks()), Layer::new("flashpoints", areas), Layer::new("names", names)];
     let name = reading.locale.messages.view_inset.to_owned();

@@ -108,6 +108,19 @@ fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
     others.map(|seat| if seat < center { (seat, center) } else { (center, seat) }).collect()
 }
 
+/// Where the icons of the leading contacts stand, roughly: half way between the places they tie.
+pub(super) fn lead_middles(dossier: &Dossier, base: &MapBase) -> Vec<WorldPoint> {
+    let mut middles = Vec::new();
+    for (_, contact) in dossier.contacts.iter().filter(|(at, _)| dossier.is_lead(*at)) {
+        for (a, b) in spokes(dossier, contact) {
+            if let (Some(a), Some(b)) = (base.world(dossier, a), base.world(dossier, b)) {
+                middles.push(WorldPoint { x: f64::midpoint(a.x, b.x), y: f64::midpoint(a.y, b.y) });
+            }
+        }
+    }
+    middles
+}
+
 fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark, Option<Rect<ScreenPoint>>) {
     let (contact, hue) = reading.contact(at);
     let (key, name, emphasis) = reading.label(Target::Contact(at));
@@ -170,7 +183,7 @@ fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Option<Mark>
         return None;
     }
     let d = Pen::new(viewport, base).lines(&ways);
-    // It has no record of its own to be related to: with anything selected it steps back.
-    let emphasis = if reading.has_selection() { Emphasis::Dimmed } else { Emphasis::Normal };
+    // It has no record of its own to be related to: with anything selected or left out it steps back.
+    let emphasis = if reading.is_narrowed() { Emphasis::Dimmed } else { Emphasis::Normal };
     Some(Mark { emphasis, ..Mark::new("past bundle", vec![Shape::Path { class: "arc", d }]) })
 }

@@ -30,6 +30,9 @@ pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: V
         Layer::new("places", places.marks),
         Layer::new("names", places.names),
     ];
+    if inset.is_none() {
+        layers.push(Layer::new("names", inset::names(reading, base, viewport)));
+    }
     layers.extend(tie.map(|tie| Layer::new("tie", tie)));
     layers.extend(inset.as_ref().map(|(frame, _)| Layer::new("inset-frame", vec![mat(frame)]).with_fixed()));
     Scene {

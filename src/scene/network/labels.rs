@@ -52,8 +52,8 @@ fn request(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<(String
         _ => return None,
     };
     let width = text_width(&text, STATE_PX) + 3.0;
-    let [east, west, above, below, ..] = around(width, STATE_PX, radius);
-    let offsets = vec![below, east, west, above];
+    let [east, west, above, below, corners @ ..] = around(width, STATE_PX, radius);
+    let offsets = [below, east, west, above].into_iter().chain(corners).collect();
     Some((text, LabelRequest { anchor, width, height: STATE_PX, priority, offsets }))
 }
 

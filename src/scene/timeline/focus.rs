@@ -17,7 +17,8 @@ pub(super) fn brush(base: &TimelineBase, window: Option<Window>) -> Vec<Mark> {
         max: ScreenPoint { x: right, y: base.axis_y() },
     };
     let mut shapes = vec![Shape::Rect { class: "days", frame: frame(range.left().0, range.right().0) }];
-    if let Some(window) = window {
+    // The whole of the days in focus needs no frame.
+    if let Some(window) = window.filter(|window| *window != base.focus) {
         let covered = base.scales.focus.x_range(Span::of_window(window));
         shapes.push(Shape::Rect { class: "window", frame: frame(covered.left().0, covered.right().0) });
     }
