@@ -54,9 +54,18 @@ fn picture_of(event: &Event) -> Option<(SvgElement, Element)> {
     Some((picture, origin))
 }
 
+/// The marks of a picture in their order, each target once.
 fn marks_of(picture: &SvgElement) -> Vec<SvgElement> {
-    let Ok(found) = picture.query_selector_all("[data-target]") else {
-        return Vec::new();
-    };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+    let Ok(found) = picture.query_selector_all("[data-target]") else { return Vec::new() };
+    let mut marks: Vec<SvgElement> = Vec::new();
+    let mut seen = Vec::new();
+    for index in 0..found.length() {
+        let mark = found.item(index).and_then(|mark| mark.dyn_into::<SvgElement>().ok());
+        let key = mark.as_ref().and_then(|mark| mark.get_attribute("data-target"));
+        if let Some((mark, key)) = mark.zip(key).filter(|(_, key)| !seen.contains(key)) {
+            marks.push(mark);
+            seen.push(key);
+        }
+    }
+    marks
 }

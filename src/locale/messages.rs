@@ -152,6 +152,8 @@ pub struct Messages {
     pub map_credit: &'static str,
 
     // The file: loading, faults, corrections.
+    /// {0}: what is selected.
+    pub views_updated: &'static str,
     pub reader_missing: &'static str,
     /// {0}: what; {1}: the HTTP status.
     pub load_status: &'static str,

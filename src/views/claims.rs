@@ -5,28 +5,22 @@ use super::markup::{chain, details, hue_class, region, tag, words};
 use super::sources::sources;
 use crate::dossier::{Actor, Claim, Ref, RelationKind, Target, Voice};
 use crate::scene::Element;
-use crate::state::{Emphasis, State};
+use crate::state::State;
 
 /// The claims, grouped by who holds them.
 pub fn claims(desk: &Desk, _: &State) -> Element {
     let text = desk.words();
-    region("pane claims", "claims", text.view_claims).child(words("h3", "section", text.view_claims)).with_children(
-        groups(desk).iter().enumerate().map(|(index, (holders, claims))| {
-            let is_meant = claims.iter().any(|at| desk.outlook.of(Target::Claim(*at)) > Emphasis::Normal);
-            group(desk, holders, claims, index == 0 || is_meant)
-        }),
-    )
+    region("pane claims", "claims", text.view_claims)
+        .child(words("h3", "section", text.view_claims))
+        .with_children(groups(desk).iter().map(|(holders, claims)| group(desk, holders, claims)))
 }
 
 type Group = (Vec<Ref<Actor>>, Vec<Ref<Claim>>);
 
-/// Claims by the same holders, in order of first appearance; what the selection is about comes first.
+/// Claims by the same holders, in order of first appearance: the order never changes, or the focus would stand on another claim.
 fn groups(desk: &Desk) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let is_meant = |at: &Ref<Claim>| desk.outlook.of(Target::Claim(*at)) > Emphasis::Normal;
-    let (meant, others): (Vec<_>, Vec<_>) = desk.dossier().claims.refs().partition(is_meant);
-    for at in meant.into_iter().chain(others) {
-        let claim = &desk.dossier().claims[at];
+    for (at, claim) in desk.dossier().claims.iter() {
         match groups.iter_mut().find(|(holders, _)| *holders == claim.holders) {
             Some((_, claims)) => claims.push(at),
             None => groups.push((claim.holders.clone(), vec![at])),
@@ -35,7 +29,7 @@ fn groups(desk: &Desk) -> Vec<Group> {
     groups
 }
 
-fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>], is_open: bool) -> Element {
+fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>]) -> Element {
     let hue = holders.last().map_or("", |holder| hue_class(desk, *holder));
     let count = desk.locale.count(desk.words().count_claims, claims.len());
     let summary = Element::new("span")
@@ -43,7 +37,7 @@ fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>], is_open: bo
         .with_text(" ")
         .child(words("small", "", count));
     let list = Element::new("ul").with_children(claims.iter().map(|at| claim(desk, *at)));
-    details("claim-group", summary, is_open).child(list)
+    details("claim-group", summary, true).child(list)
 }
 
 fn claim(desk: &Desk, at: Ref<Claim>) -> Element {

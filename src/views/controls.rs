@@ -26,6 +26,7 @@ pub fn tools(desk: &Desk, slice: &State) -> Element {
         .child(tool("fullscreen", text.fullscreen))
         .child(button("plain", "reset", text.reset).flag("disabled", *slice == State::default()))
         .child(Element::new("small").with("role", "status").with("data-said", ""))
+        .child(tag("p", "visually-hidden").with("role", "status").with("data-heard", ""))
 }
 
 /// The questions a reader asks first: everything, what each state says, the outlet's own voice.

@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use super::Desk;
 use crate::browser::{
-    Step, announce_ready, attribute_at, attribute_of_focus, copy_link, leave_marks, mark_painted, move_focus, say,
-    show_hover, target_at, toggle_fullscreen, typed_value, use_clock, use_hash_change, write_hash,
+    Step, announce_ready, attribute_at, attribute_of_focus, close_panel, copy_link, hear, leave_marks, mark_painted,
+    move_focus, say, show_hover, target_at, toggle_fullscreen, typed_value, use_clock, use_hash_change, write_hash,
 };
 use crate::dossier::Target;
+use crate::locale::fill;
 use crate::state::{Action, State, command, permalink, restore};
 
 /// One contact is shown this long while the timeline plays.
@@ -69,7 +70,7 @@ impl Ear {
             // A key that is held down would select and let go in turn.
             "Enter" | " " if event.repeat() => false,
             "Enter" | " " => self.choose(event),
-            "Escape" => leave_marks(event) | self.let_go(event),
+            "Escape" => close_panel(event) || (leave_marks(event) | self.let_go(event)),
             _ => false,
         };
         if is_taken {
@@ -128,12 +129,15 @@ pub fn use_outside(ear: &Ear) {
     };
     use_hash_change(restored);
     use_clock(state.playing.then_some(PLAY_STEP_MS), Callback::from(move |()| dispatch.emit(Action::StepInTime(true))));
+    let name = state.selection.map(|target| desk.names().target_name(target));
+    let selected = name.map_or(String::new(), |name| fill(desk.words().views_updated, &[&name]));
     let is_first = use_mut_ref(|| true);
     use_effect_with(state.selection, move |_| {
         if std::mem::take(&mut *is_first.borrow_mut()) {
             announce_ready(&root);
         } else {
             mark_painted();
+            hear(&root, &selected);
         }
     });
 }

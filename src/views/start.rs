@@ -48,7 +48,7 @@ struct Covered {
     lat: (f64, f64),
 }
 
-const REGION: Covered = Covered { lon: (-6.0, 98.0), lat: (11.0, 72.0) };
+const REGION: Covered = Covered { lon: (-2.0, 96.0), lat: (12.0, 71.0) };
 
 impl Covered {
     fn contains_all(&self, dossier: &Dossier) -> bool {

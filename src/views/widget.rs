@@ -98,10 +98,10 @@ pub fn Widget(props: &WidgetProps) -> Html {
             onkeydown={Callback::from(move |event: KeyboardEvent| ear.key(&event))}>
             { page(head, &desk, State::default()) }
             { page(chips, &desk, State { filter: state.filter.clone(), ..State::default() }) }
-            { page(tools, &desk, State { pane: Pane::Map, ..state.clone() }) }
             { picture(&issues(&desk, ignored)) }
             { page(story, &desk, State { step: state.step, ..State::default() }) }
             { panes(&desk, state, figures) }
+            { page(tools, &desk, State { pane: Pane::Map, ..state.clone() }) }
             { below(&desk, state) }
         </div>
     }

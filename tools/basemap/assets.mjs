@@ -3,8 +3,8 @@
 /** Metres by which a division's lines may be simplified; `km` is how near its nearest vertex comes to the focus. */
 function regionMetres({ iso, country, km }) {
   if (iso === "SY-HL" || iso === "SY-ID") return 500;
-  if (km < 150) return 1500;
-  if (country === "SYR") return 3000;
+  if (km < 150) return 1800;
+  if (country === "SYR") return 4000;
   return Math.min(22_000, Math.max(5000, km * 10));
 }
 
@@ -12,17 +12,17 @@ function regionMetres({ iso, country, km }) {
 function regionCoarseness(km) {
   if (km < 150) return 0;
   if (km < 300) return 2;
-  return km < 1300 ? 4 : 5;
+  return km < 900 ? 4 : 5;
 }
 
 /** Geneva and beyond to the Altai, the Sahel to the White Sea: what a wide picture of Moscow, Ankara, Tehran, Astana and Doha shows. */
 export const region = {
   name: "region",
-  box: [-6, 11, 98, 72],
+  box: [-2, 12, 96, 71],
   grid: 600,
   metres: regionMetres,
-  tolerance: "0.5 km in Aleppo and Idlib, 1.5 km round them, 3 km in Syria, 5 to 22 km elsewhere",
-  island: 1400,
+  tolerance: "0.5 km in Aleppo and Idlib, 1.8 km round them, 4 km in Syria, 5 to 22 km elsewhere",
+  island: 2400,
   coarseness: regionCoarseness,
   governorates: true,
 };

@@ -19,7 +19,8 @@ pub(super) fn contact(desk: &Desk, at: Ref<Contact>) -> Vec<Element> {
         .words(text.where_held, names.contact_place(contact).unwrap_or_default())
         .places(text.about, &contact.about)
         .actors(text.format, &format)
-        .words(text.status_label, status);
+        .words(text.status_label, status)
+        .claims(text.view_claims, |claim| claim.contact == Some(at));
     vec![
         kicker(desk, &names.contact_kicker(contact), Some(&contact.date)),
         heading(desk, contact),
