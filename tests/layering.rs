@@ -111,8 +111,10 @@ fn a_pure_room_knows_no_browser_clock_or_chance() {
 
 #[test]
 fn a_view_leaves_the_browser_to_browser() {
-    judge("views/map.rs", "use yew::prelude::*; use crate::browser::size;", None);
-    judge("views/map.rs", "use web_sys::window;", Some("only `browser`"));
+    judge("views/widget.rs", "use yew::prelude::*; use crate::browser::use_widths;", None);
+    judge("views/widget.rs", "use web_sys::window;", Some("only `browser`"));
+    judge("views/map.rs", "use yew::prelude::*;", Some("`yew` in a view"));
+    judge("views/card/actor.rs", "use yew::Html;", Some("`yew` in a view"));
 }
 
 #[test]
