@@ -10,8 +10,8 @@ use demarche::export::{open, prepare};
 use demarche::geo::{Basemap, Size, Viewport};
 use demarche::locale::{Locale, negotiate};
 use demarche::scene::{
-    Ground, Hues, MapBase, NetworkBase, NetworkPlan, Reading, TimelineBase, map_scene, network_plans, network_scene,
-    network_size, timeline_scene,
+    Grain, Ground, Hues, MapBase, NetworkBase, NetworkPlan, Reading, TimelineBase, map_scene, network_plans,
+    network_scene, network_size, timeline_scene,
 };
 use demarche::state::{Links, Outlook, State};
 use divan::{Bencher, black_box};
@@ -93,7 +93,8 @@ fn derive_emphasis(bencher: Bencher) {
 fn fit_map(bencher: Bencher) {
     let desk = Desk::new();
     bencher.bench(|| {
-        let base = MapBase::new(black_box(&desk.dossier), &desk.basemap, MAP).expect("the dossier has places");
+        let base =
+            MapBase::new(black_box(&desk.dossier), &desk.basemap, MAP, Grain::SCREEN).expect("the dossier has places");
         Ground::new(&desk.dossier, &base, Viewport::IDENTITY)
     });
 }
@@ -101,7 +102,7 @@ fn fit_map(bencher: Bencher) {
 #[divan::bench]
 fn draw_map(bencher: Bencher) {
     let desk = Desk::new();
-    let base = MapBase::new(&desk.dossier, &desk.basemap, MAP).expect("the dossier has places");
+    let base = MapBase::new(&desk.dossier, &desk.basemap, MAP, Grain::SCREEN).expect("the dossier has places");
     let ground = Ground::new(&desk.dossier, &base, Viewport::IDENTITY);
     bencher.bench(|| map_scene(&desk.reading(), &base, &ground, Viewport::IDENTITY).element());
 }

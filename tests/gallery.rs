@@ -13,8 +13,8 @@ use demarche::export::svg;
 use demarche::geo::{Basemap, Size, Viewport};
 use demarche::locale::{Locale, negotiate};
 use demarche::scene::{
-    Ground, Hues, MapBase, NetworkBase, Reading, Scene, Shape, TimelineBase, map_scene, network_plans, network_scene,
-    timeline_scene,
+    Grain, Ground, Hues, MapBase, NetworkBase, Reading, Scene, Shape, TimelineBase, map_scene, network_plans,
+    network_scene, timeline_scene,
 };
 use demarche::state::{Links, Outlook, State};
 
@@ -49,7 +49,7 @@ impl Figure {
 
     /// The map without its ground, which would drown what is meant.
     fn map(&self, basemap: &str) -> Option<Scene> {
-        let base = MapBase::new(&self.dossier, &load(basemap), MAP)?;
+        let base = MapBase::new(&self.dossier, &load(basemap), MAP, Grain::SCREEN)?;
         let ground = Ground::new(&self.dossier, &base, Viewport::IDENTITY);
         let mut scene = map_scene(&self.reading(), &base, &ground, Viewport::IDENTITY);
         without_ground(&mut scene);

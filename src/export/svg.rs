@@ -1,5 +1,6 @@
 //! The picture as SVG text: what a file, a printout or a snapshot reads.
 
+use super::escape::escape;
 use crate::scene::{Content, Element, Scene};
 
 /// A scene as an SVG document, one element a line. Its classes are those of the theme, which is not part of it.
@@ -55,22 +56,6 @@ fn indent(depth: usize, out: &mut String) {
     (0..depth).for_each(|_| out.push_str("  "));
 }
 
-/// Text that stands for itself between tags and in quotation marks. Characters that XML forbids (XML 1.0, production 2) become U+FFFD.
-fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                out.push('\u{fffd}');
-            }
-            letter => out.push(letter),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,12 +87,5 @@ mod tests {
         assert!(text.contains("\n    <g class=\"layer places\""));
         assert!(text.contains("> R&amp;D &lt;&quot;Ö&quot;&gt;</text>\n"));
         assert_eq!(lines.last(), Some(&"</svg>"));
-    }
-
-    #[test]
-    fn what_xml_forbids_is_replaced() {
-        let mut text = String::new();
-        escape("a\0b\u{c}c\td\u{ffff}", &mut text);
-        assert_eq!(text, "a\u{fffd}b\u{fffd}c\td\u{fffd}");
     }
 }

@@ -133,6 +133,7 @@ pub struct Messages {
     pub no_readouts: &'static str,
     pub readout_question: &'static str,
     pub nothing_selected: &'static str,
+    pub summary: &'static str,
     /// {0}: a list of places.
     pub about_places: &'static str,
     /// {0}: a place.
@@ -178,6 +179,7 @@ pub struct Messages {
     // Counts.
     pub count_sources: Counted,
     pub count_contacts: Counted,
+    pub count_others: Counted,
     pub count_background: Counted,
     pub count_rounds: Counted,
     pub count_claims: Counted,

@@ -39,7 +39,18 @@ pub enum Content {
     Text(String),
 }
 
+impl From<Parts> for Element {
+    fn from(parts: Parts) -> Self {
+        Self(Box::new(parts))
+    }
+}
+
 impl Element {
+    /// What the element is made of, to be changed and put together again.
+    pub fn into_parts(self) -> Parts {
+        *self.0
+    }
+
     /// An empty element.
     pub fn new(tag: &'static str) -> Self {
         Self(Box::new(Parts { tag, key: None, attributes: Vec::new(), content: Vec::new() }))

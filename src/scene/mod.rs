@@ -15,7 +15,7 @@ mod timeline;
 pub use element::{Content, Element, Parts};
 pub use hue::{Hue, Hues};
 pub use legend::{LegendEntry, legend};
-pub use map::{Ground, InsetBase, MapBase, map_scene};
+pub use map::{Grain, Ground, InsetBase, MapBase, map_scene};
 pub use mark::{Align, Mark, Shape, Symbol};
 pub use network::{NetworkBase, NetworkPlan, network_plans, network_scene, network_size};
 pub use reading::Reading;

@@ -4,7 +4,9 @@
 mod card;
 mod claims;
 mod controls;
+mod coverage;
 mod desk;
+mod fact;
 mod filters;
 mod footer;
 mod head;
@@ -21,11 +23,16 @@ mod search;
 mod silences;
 mod sources;
 mod start;
+mod still;
 mod story;
+mod summary;
 mod table;
 mod timeline;
 mod widget;
 
+pub use coverage::fits_the_region;
 pub use desk::{Desk, Material};
 pub use start::start;
+pub use still::{facts, still};
+pub use summary::summary;
 pub use widget::Widget;

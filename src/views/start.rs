@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Material, Widget, widget::WidgetProps};
+use super::{Material, Widget, coverage::fits_the_region, widget::WidgetProps};
 use crate::browser::{LoadError, addresses, announce_failure, load, prepare, read_hash, spawn, take_place};
-use crate::dossier::{Dossier, Severity};
+use crate::dossier::Severity;
 use crate::export::open;
 use crate::geo::Basemap;
 use crate::locale::{Locale, Messages, fill, negotiate};
@@ -36,26 +36,10 @@ async fn material(locale: &'static Locale) -> Result<Material, String> {
     if let Some(fatal) = prepared.remarks.iter().find(|remark| remark.severity == Severity::Fatal) {
         return Err(fatal.sentence.clone());
     }
-    let basemap = if REGION.contains_all(&prepared.dossier) { &address.region } else { &address.world };
+    let basemap = if fits_the_region(&prepared.dossier) { &address.region } else { &address.world };
     let basemap = load(basemap).await.map_err(told(text.the_basemap))?;
     let basemap = Basemap::decode(&basemap).map_err(|error| error.to_string())?;
     Ok(Material::new(prepared, basemap))
-}
-
-/// What the region's basemap covers, in degrees.
-struct Covered {
-    lon: (f64, f64),
-    lat: (f64, f64),
-}
-
-const REGION: Covered = Covered { lon: (-2.0, 96.0), lat: (12.0, 71.0) };
-
-impl Covered {
-    fn contains_all(&self, dossier: &Dossier) -> bool {
-        let is_inside = |value: f64, (low, high): (f64, f64)| (low..=high).contains(&value);
-        let mut points = dossier.places.iter().filter_map(|(_, place)| place.at);
-        points.all(|at| is_inside(at.lon, self.lon) && is_inside(at.lat, self.lat))
-    }
 }
 
 fn sentence(text: &Messages, what: &str, error: &LoadError) -> String {

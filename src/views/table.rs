@@ -1,8 +1,9 @@
 //! The table of all facts: the accessible twin of the pictures. Sorted by any column; selecting a row selects everywhere.
 
 use super::Desk;
+use super::fact::{Fact, facts};
 use super::markup::{button, details, region, tag, words};
-use crate::dossier::{Citation, Claim, Contact, Day, Incident, Ref, Target, Text, When};
+use crate::dossier::{Day, Target};
 use crate::number::order_by;
 use crate::scene::Element;
 use crate::state::{Sort, State};
@@ -20,7 +21,7 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
             .with("aria-sort", direction(slice.sort, column))
             .child(button("plain", act, name))
     });
-    let rows = rows(desk);
+    let rows: Vec<Row> = facts(desk).iter().map(|fact| row(desk, fact)).collect();
     let body = Element::new("tbody").with_children(sorted(&rows, slice.sort).into_iter().map(|row| row.element(desk)));
     let table =
         Element::new("table").child(Element::new("thead").child(Element::new("tr").with_children(heads))).child(body);
@@ -68,56 +69,18 @@ impl Row {
     }
 }
 
-/// What a fact says, before its dates and sources are put into words.
-struct Fact<'a> {
-    target: Target,
-    date: Option<&'a When>,
-    end: Option<&'a When>,
-    kind: &'static str,
-    who: String,
-    what: &'a Text,
-    citations: &'a [Citation],
-}
-
-impl Fact<'_> {
-    fn row(self, desk: &Desk) -> Row {
-        let names = desk.names();
-        let mut publishers: Vec<&str> =
-            self.citations.iter().map(|citation| names.publisher(citation.source)).collect();
-        publishers.dedup();
-        let when = self.date.map_or(String::new(), |date| desk.locale.period(date, self.end));
-        let cells = [when, self.kind.to_owned(), self.who, names.text(self.what).to_owned(), publishers.join(", ")];
-        Row { target: self.target, day: self.date.map(|date| date.first), cells }
-    }
-}
-
-fn rows(desk: &Desk) -> Vec<Row> {
-    let dossier = desk.dossier();
-    let contacts = dossier.contacts.refs().map(|at| contact(desk, at).row(desk));
-    let claims = dossier.claims.refs().map(|at| claim(desk, at).row(desk));
-    let incidents = dossier.incidents.refs().map(|at| incident(desk, at).row(desk));
-    contacts.chain(claims).chain(incidents).collect()
-}
-
-fn contact(desk: &Desk, at: Ref<Contact>) -> Fact<'_> {
-    let Contact { date, end, channel, participants, text, citations, .. } = &desk.dossier().contacts[at];
-    let parties: Vec<_> = participants.iter().map(|party| party.actor).collect();
-    let (kind, who) = (desk.words().channel(*channel), desk.names().actors(&parties));
-    Fact { target: Target::Contact(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
-}
-
-fn claim(desk: &Desk, at: Ref<Claim>) -> Fact<'_> {
-    let claim = &desk.dossier().claims[at];
-    let contact = claim.contact.map(|contact| &desk.dossier().contacts[contact].date);
-    let (kind, who) = (desk.words().claim_act(claim.kind), desk.names().actors(&claim.holders));
-    let date = claim.date.as_ref().or(contact);
-    Fact { target: Target::Claim(at), date, end: None, kind, who, what: &claim.text, citations: &claim.citations }
-}
-
-fn incident(desk: &Desk, at: Ref<Incident>) -> Fact<'_> {
-    let Incident { date, end, kind, places, text, citations, .. } = &desk.dossier().incidents[at];
-    let (kind, who) = (desk.words().incident_kind(*kind), desk.names().places(places));
-    Fact { target: Target::Incident(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
+fn row(desk: &Desk, fact: &Fact) -> Row {
+    let names = desk.names();
+    let mut publishers: Vec<&str> = fact.citations.iter().map(|citation| names.publisher(citation.source)).collect();
+    publishers.dedup();
+    let cells = [
+        fact.when(desk),
+        fact.kind.to_owned(),
+        fact.who.clone(),
+        names.text(fact.what).to_owned(),
+        publishers.join(", "),
+    ];
+    Row { target: fact.target, day: fact.date.map(|date| date.first), cells }
 }
 
 fn sorted(rows: &[Row], sort: Sort) -> Vec<&Row> {

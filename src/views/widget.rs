@@ -22,7 +22,7 @@ use super::table::table;
 use super::{Desk, Material};
 use crate::browser::{Camera, use_hands, use_widths};
 use crate::locale::Locale;
-use crate::scene::{Element, MapBase, NetworkBase, TimelineBase, network_size};
+use crate::scene::{Element, Grain, MapBase, NetworkBase, TimelineBase, network_size};
 use crate::state::{Action, Outlook, Pane, Restored, State, reduce, restore};
 
 /// Widths of map, network and timeline until they are measured, in pixels.
@@ -113,8 +113,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
 fn use_figures(desk: &Desk, state: &State, root: &NodeRef, dispatch: &Callback<Action>) -> [View; 3] {
     let [map, network, timeline] = use_widths(root, ["map", "network", "timeline"], WIDTHS);
     let material = &desk.material;
-    let base =
-        use_memo(map.to_bits(), |_| MapBase::new(&material.dossier, &material.basemap, map_size(map)).map(Rc::new));
+    let base = use_memo(map.to_bits(), |_| {
+        MapBase::new(&material.dossier, &material.basemap, map_size(map), Grain::SCREEN).map(Rc::new)
+    });
     let figure = use_memo((map.to_bits(), state.map), |_| {
         Rc::new(MapFigure::new(desk, (*base).clone(), map_size(map), state.map))
     });

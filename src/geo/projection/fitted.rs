@@ -5,7 +5,7 @@ use std::f64::consts::PI;
 use super::choose;
 use super::raw::{Parallels, Plane, Radians, RawProjection};
 use crate::geo::trig::sin_cos;
-use crate::geo::{Extent, LonLat, Rect, WorldPoint, space::wrap_lon};
+use crate::geo::{Extent, LonLat, Rect, Viewport, WorldPoint, space::wrap_lon};
 
 /// A frame never shows less than this many degrees across, so that one place alone still has a map round it.
 const MIN_SPAN_DEG: f64 = 2.0;
@@ -82,6 +82,14 @@ impl Projection {
     /// The meridian opposite the central one, where the globe is cut open.
     pub fn cut_lon(&self) -> f64 {
         wrap_lon(self.center_lon + 180.0)
+    }
+
+    /// The viewport through which this projection's picture is `other`'s; `None` where the two are not the same but for size and place.
+    pub fn viewport_onto(&self, other: &Self) -> Option<Viewport> {
+        let shape = |it: &Self| (it.raw.id, it.parallels, it.center_lon);
+        let k = other.scale / self.scale;
+        let (x, y) = (other.origin.x - k * self.origin.x, other.origin.y - k * self.origin.y);
+        (shape(self) == shape(other)).then_some(Viewport { k, x, y })
     }
 
     /// How many pixels a degree of latitude takes, about the middle.

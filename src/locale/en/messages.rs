@@ -115,6 +115,7 @@ pub(super) const MESSAGES: Messages = Messages {
     no_readouts: "Select a contact that several sides reported, to compare what they said.",
     readout_question: "Question",
     nothing_selected: "Tap anything to see who says so.",
+    summary: "This page shows {0}, from {1}.",
     about_places: "about {0}",
     in_place: "in {0}",
     pair: "{0} – {1}",
@@ -145,6 +146,7 @@ pub(super) const MESSAGES: Messages = Messages {
 
     count_sources: Counted(&[(One, "{0} source"), (Other, "{0} sources")]),
     count_contacts: Counted(&[(One, "{0} contact"), (Other, "{0} contacts")]),
+    count_others: Counted(&[(One, "{0} other contact"), (Other, "{0} other contacts")]),
     count_background: Counted(&[(One, "{0} contact in the background"), (Other, "{0} contacts in the background")]),
     count_rounds: Counted(&[(One, "{0} round"), (Other, "{0} rounds")]),
     count_claims: Counted(&[(One, "{0} claim"), (Other, "{0} claims")]),

@@ -1,5 +1,6 @@
 //! What of the map depends on its size alone: projection, projected ground and where the dossier's places fall.
 
+use super::grain::Grain;
 use super::inset::InsetBase;
 use crate::dossier::{Actor, Dossier, Place, Ref};
 use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Region, Size, WorldPoint, ring};
@@ -16,18 +17,20 @@ pub struct MapBase {
     pub projection: Projection,
     /// The projected ground.
     pub layers: BasemapLayers,
+    /// How finely they are drawn.
+    pub grain: Grain,
     /// The flashpoints' own picture.
     pub inset: Option<InsetBase>,
 }
 
 impl MapBase {
     /// Fits the map to the places where the foreground's contacts are at home; `None` when no place has a point.
-    pub fn new(dossier: &Dossier, basemap: &Basemap, size: Size) -> Option<Self> {
+    pub fn new(dossier: &Dossier, basemap: &Basemap, size: Size, grain: Grain) -> Option<Self> {
         let padding = PADDING * size.width.min(size.height);
         let frame = Rect::<WorldPoint>::of_size(size).grown(-padding);
         let projection = Projection::fit_best(&points_of_interest(dossier), frame)?;
         let layers = basemap.layers(&projection, 0.0);
-        let mut base = Self { size, projection, layers, inset: None };
+        let mut base = Self { size, projection, layers, grain, inset: None };
         base.inset = InsetBase::new(dossier, basemap, &base);
         Some(base)
     }

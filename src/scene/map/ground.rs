@@ -1,17 +1,12 @@
 //! The ground as path text: land, borders, coast, at one viewport and no finer than the eye sees.
 
 use super::super::{Mark, Shape};
-use super::MapBase;
+use super::{Grain, MapBase};
 use crate::dossier::Dossier;
 use crate::geo::{
     Fill, Rect, Region, ScreenPoint, Shape as Outline, Viewport, WorldPoint, append, clip_line, clip_ring, simplify,
     treatment,
 };
-
-/// Points nearer than this to the line between their neighbours are left out, in pixels.
-const TOLERANCE_PX: f64 = 0.35;
-/// Share of the picture drawn beyond each edge, so that a drag does not uncover a void.
-const OVERSCAN: f64 = 0.6;
 
 /// Path text of the ground.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,16 +21,18 @@ impl Ground {
         let layers = &base.layers;
         let in_focus = regions_in_focus(dossier, base);
         let is_disputed = |region: &&Region| treatment(&region.id).fill == Fill::Disputed;
+        // Whole pixels draw the coast with the land: two lines of it would part from each other.
+        let (land, coast) = if base.grain.is_whole { ("land shore", "") } else { ("land", "coast") };
         let paths = vec![
-            ("land", pen.rings(layers.land.iter())),
+            (land, pen.rings(layers.land.iter())),
             ("land focus", pen.rings(in_focus.into_iter().flat_map(|region| &region.rings))),
             ("land disputed", pen.rings(layers.units.iter().filter(is_disputed).flat_map(|region| &region.rings))),
             ("border inner", pen.lines(&layers.inner)),
             ("border", pen.lines(&layers.borders)),
             ("border disputed", pen.lines(&layers.disputed)),
-            ("coast", pen.lines(&layers.coast)),
+            (coast, pen.lines(&layers.coast)),
         ];
-        Self { paths: paths.into_iter().filter(|(_, d)| !d.is_empty()).collect() }
+        Self { paths: paths.into_iter().filter(|(class, d)| !class.is_empty() && !d.is_empty()).collect() }
     }
 
     /// The ground as marks.
@@ -59,13 +56,19 @@ fn regions_in_focus<'a>(dossier: &Dossier, base: &'a MapBase) -> Vec<&'a Region>
 /// Turns lines of the world into path text of the screen.
 pub(super) struct Pen {
     viewport: Viewport,
+    grain: Grain,
     visible: Rect<ScreenPoint>,
 }
 
 impl Pen {
     pub(super) fn new(viewport: Viewport, base: &MapBase) -> Self {
-        let reach = OVERSCAN * base.size.width.max(base.size.height);
-        Self { viewport, visible: Rect::of_size(base.size).grown(reach) }
+        let reach = base.grain.overscan * base.size.width.max(base.size.height);
+        Self { viewport, grain: base.grain, visible: Rect::of_size(base.size).grown(reach) }
+    }
+
+    /// The pen for lines that are few, and looked at closely.
+    pub(super) fn fine(self) -> Self {
+        Self { grain: self.grain.fine(), ..self }
     }
 
     /// Where a point of the world falls on the screen.
@@ -77,7 +80,7 @@ impl Pen {
         let mut d = String::new();
         for line in lines {
             for piece in clip_line(&self.screen(line), &self.visible) {
-                append(&mut d, &simplify(&piece, TOLERANCE_PX), Outline::Line);
+                append(&mut d, &self.thinned(&piece), Outline::Line);
             }
         }
         d
@@ -87,9 +90,13 @@ impl Pen {
         let mut d = String::new();
         for ring in rings {
             let ring = clip_ring(&self.screen(ring), &self.visible);
-            append(&mut d, &simplify(&ring, TOLERANCE_PX), Outline::Ring);
+            append(&mut d, &self.thinned(&ring), Outline::Ring);
         }
         d
+    }
+
+    fn thinned(&self, line: &[ScreenPoint]) -> Vec<ScreenPoint> {
+        simplify(line, self.grain.tolerance_px).into_iter().map(|at| self.grain.place(at)).collect()
     }
 
     fn screen(&self, line: &[WorldPoint]) -> Vec<ScreenPoint> {

@@ -46,7 +46,11 @@ impl InsetBase {
         let magnification = projection.px_per_degree() / main.projection.px_per_degree();
         let layers = basemap.layers(&projection, 0.0);
         let frame = emptiest_corner(dossier, main, size);
-        Some(Self { frame, base: Box::new(MapBase { size, projection, layers, inset: None }), magnification })
+        Some(Self {
+            frame,
+            base: Box::new(MapBase { size, projection, layers, grain: main.grain, inset: None }),
+            magnification,
+        })
     }
 
     /// How many times larger than the map it draws.

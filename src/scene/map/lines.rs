@@ -24,7 +24,7 @@ type Pair = (Ref<Place>, Ref<Place>);
 pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Lines {
     let mut lines = Lines { foreground: Vec::new(), background: Vec::new(), icons: Vec::new() };
     let mut fan = Fan { drawn: Vec::new(), totals: pairs_in_front(reading.dossier) };
-    let pen = Pen::new(viewport, base);
+    let pen = Pen::new(viewport, base).fine();
     for (at, contact) in reading.dossier.contacts.iter() {
         let is_lifted = reading.emphasis(Target::Contact(at)) > Emphasis::Normal;
         if contact.background && !is_lifted {
@@ -182,7 +182,7 @@ fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Option<Mark>
     if ways.is_empty() {
         return None;
     }
-    let d = Pen::new(viewport, base).lines(&ways);
+    let d = Pen::new(viewport, base).fine().lines(&ways);
     // It has no record of its own to be related to: with anything selected or left out it steps back.
     let emphasis = if reading.is_narrowed() { Emphasis::Dimmed } else { Emphasis::Normal };
     Some(Mark { emphasis, ..Mark::new("past bundle", vec![Shape::Path { class: "arc", d }]) })

@@ -2,6 +2,7 @@
 
 mod base;
 mod countries;
+mod grain;
 mod ground;
 mod inset;
 mod labels;
@@ -9,6 +10,7 @@ pub(super) mod lines;
 mod places;
 
 pub use base::MapBase;
+pub use grain::Grain;
 pub use ground::Ground;
 pub use inset::InsetBase;
 

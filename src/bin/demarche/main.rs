@@ -1,0 +1,33 @@
+//! The command line: checks a dossier, and prints the page that stands before and without any script.
+
+mod check;
+mod desk;
+mod options;
+mod page;
+mod template;
+
+use std::process::ExitCode;
+
+use options::{Command, HELP, Options};
+
+/// What every command returns; the error is a sentence for the editor.
+type Outcome<T = ()> = Result<T, String>;
+
+fn main() -> ExitCode {
+    match Options::from_command_line().and_then(run) {
+        Ok(code) => code,
+        Err(reason) => {
+            eprintln!("demarche: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(options: Options) -> Outcome<ExitCode> {
+    match options.command {
+        Command::Help => println!("{HELP}"),
+        Command::Check => return check::check(&options.required("dossier")?),
+        Command::Page => page::page(&options.required("dossier")?, &options.required("into")?)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

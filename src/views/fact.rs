@@ -1,0 +1,52 @@
+//! One fact in one shape, whatever its record: what the table of the live page and the tables of the still one are made of.
+
+use super::Desk;
+use crate::dossier::{Citation, Claim, Contact, Incident, Ref, Target, Text, When};
+
+/// What a fact says, before its sources are put into words.
+pub(super) struct Fact<'a> {
+    pub(super) target: Target,
+    pub(super) date: Option<&'a When>,
+    pub(super) end: Option<&'a When>,
+    pub(super) kind: &'static str,
+    pub(super) who: String,
+    pub(super) what: &'a Text,
+    pub(super) citations: &'a [Citation],
+}
+
+impl Fact<'_> {
+    /// Its date in words; empty when it has none.
+    pub(super) fn when(&self, desk: &Desk) -> String {
+        self.date.map_or(String::new(), |date| desk.locale.period(date, self.end))
+    }
+}
+
+/// Contacts, claims and incidents, in the order of the file.
+pub(super) fn facts(desk: &Desk) -> Vec<Fact<'_>> {
+    let dossier = desk.dossier();
+    let contacts = dossier.contacts.refs().map(|at| contact(desk, at));
+    let claims = dossier.claims.refs().map(|at| claim(desk, at));
+    let incidents = dossier.incidents.refs().map(|at| incident(desk, at));
+    contacts.chain(claims).chain(incidents).collect()
+}
+
+fn contact(desk: &Desk, at: Ref<Contact>) -> Fact<'_> {
+    let Contact { date, end, channel, participants, text, citations, .. } = &desk.dossier().contacts[at];
+    let parties: Vec<_> = participants.iter().map(|party| party.actor).collect();
+    let (kind, who) = (desk.words().channel(*channel), desk.names().actors(&parties));
+    Fact { target: Target::Contact(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
+}
+
+fn claim(desk: &Desk, at: Ref<Claim>) -> Fact<'_> {
+    let claim = &desk.dossier().claims[at];
+    let contact = claim.contact.map(|contact| &desk.dossier().contacts[contact].date);
+    let (kind, who) = (desk.words().claim_act(claim.kind), desk.names().actors(&claim.holders));
+    let date = claim.date.as_ref().or(contact);
+    Fact { target: Target::Claim(at), date, end: None, kind, who, what: &claim.text, citations: &claim.citations }
+}
+
+fn incident(desk: &Desk, at: Ref<Incident>) -> Fact<'_> {
+    let Incident { date, end, kind, places, text, citations, .. } = &desk.dossier().incidents[at];
+    let (kind, who) = (desk.words().incident_kind(*kind), desk.names().places(places));
+    Fact { target: Target::Incident(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
+}

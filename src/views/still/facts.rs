@@ -1,0 +1,114 @@
+//! The facts in words, each with links to who says so: the contacts on the page itself, everything on a page of its own.
+
+use super::super::Desk;
+use super::super::fact::{Fact, facts as all};
+use super::super::markup::{tag, words};
+use crate::dossier::{Citation, Silence, SilenceKind, Source, Target};
+use crate::locale::page_words;
+use crate::scene::Element;
+
+/// The contacts in front, with their sources.
+pub(super) fn who_says_so(desk: &Desk) -> Element {
+    let dossier = desk.dossier();
+    let in_front = |fact: &Fact| matches!(fact.target, Target::Contact(at) if !dossier.contacts[at].background);
+    let text = desk.words();
+    tag("section", "still-facts").child(words("h2", "", text.who_says_so)).child(table(
+        desk,
+        [text.when, text.kind, text.participants, text.who_says_so],
+        all(desk).iter().filter(|fact| in_front(fact)).map(|fact| row(desk, fact).child(sources(desk, fact.citations))),
+    ))
+}
+
+/// Everything in the dossier, as the body of a page.
+pub fn facts(desk: &Desk) -> Element {
+    let (text, dossier, names) = (desk.words(), desk.dossier(), desk.names());
+    let facts = all(desk);
+    let of = |kind: fn(&Fact) -> bool| {
+        let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
+        table(
+            desk,
+            columns,
+            facts.iter().filter(|fact| kind(fact)).map(|fact| {
+                row(desk, fact).child(words("td", "", names.text(fact.what))).child(sources(desk, fact.citations))
+            }),
+        )
+    };
+    let section = |name: &str, content: Element| Element::new("section").child(words("h2", "", name)).child(content);
+    tag("article", "demarche still")
+        .with("lang", desk.locale.tag)
+        .with("dir", desk.locale.direction.as_str())
+        .child(words("h1", "", names.text(&dossier.title)))
+        .child(super::summary(desk))
+        .child(
+            words("p", "still-links", "")
+                .child(words("a", "", page_words(desk.locale).back).with("href", "index.html")),
+        )
+        .child(section(text.contacts, of(|fact| matches!(fact.target, Target::Contact(_)))))
+        .child(section(text.view_claims, of(|fact| matches!(fact.target, Target::Claim(_)))))
+        .child(section(text.incidents, of(|fact| matches!(fact.target, Target::Incident(_)))))
+        .child(section(text.silences, silences(desk, SilenceKind::NotSaid)))
+        .child(section(text.disagreements, silences(desk, SilenceKind::Disagreement)))
+        .child(section(text.sources, every_source(desk)))
+}
+
+fn table<const N: usize>(desk: &Desk, columns: [&str; N], rows: impl Iterator<Item = Element>) -> Element {
+    let heads = columns.map(|name| words("th", "", name).with("scope", "col"));
+    let head = Element::new("thead").child(Element::new("tr").with_children(heads));
+    let table = Element::new("table").child(head).child(Element::new("tbody").with_children(rows));
+    tag("div", "scroller")
+        .with("tabindex", "0")
+        .with("role", "group")
+        .with("aria-label", desk.words().view_table)
+        .child(table)
+}
+
+/// When, how and who; the cells that follow differ.
+fn row(desk: &Desk, fact: &Fact) -> Element {
+    Element::new("tr").child(words("td", "when", fact.when(desk))).child(words("td", "", fact.kind)).child(words(
+        "td",
+        "",
+        fact.who.as_str(),
+    ))
+}
+
+/// Publishers as links, each page once.
+fn sources(desk: &Desk, citations: &[Citation]) -> Element {
+    let mut cited: Vec<_> = Vec::new();
+    for citation in citations {
+        if !cited.contains(&citation.source) {
+            cited.push(citation.source);
+        }
+    }
+    let mut cell = Element::new("td");
+    for (index, at) in cited.into_iter().enumerate() {
+        let name = desk.names().publisher(at);
+        cell = if index > 0 { cell.with_text(", ") } else { cell };
+        cell = cell.child(link(&desk.dossier().sources[at], name));
+    }
+    cell
+}
+
+/// The text as a link to a source's page, where it has one.
+fn link(source: &Source, text: &str) -> Element {
+    match &source.url {
+        Some(url) => words("a", "", text).with("href", url.clone()),
+        None => words("span", "", text),
+    }
+}
+
+fn silences(desk: &Desk, kind: SilenceKind) -> Element {
+    let silences = desk.dossier().silences.iter().filter(|(_, silence)| silence.kind == kind);
+    let item = |silence: &Silence| words("li", "", desk.names().text(&silence.text));
+    Element::new("ul").with_children(silences.map(|(_, silence)| item(silence)))
+}
+
+fn every_source(desk: &Desk) -> Element {
+    let item = |source: &Source| {
+        let names = desk.names();
+        let published =
+            source.published.as_ref().map_or(String::new(), |when| [", ", &desk.locale.when(when)].concat());
+        let publisher = [names.text(&source.publisher), ": "].concat();
+        Element::new("li").with_text(publisher).child(link(source, names.text(&source.title))).with_text(published)
+    };
+    Element::new("ol").with_children(desk.dossier().sources.iter().map(|(_, source)| item(source)))
+}

@@ -1,0 +1,65 @@
+//! The page before, and without, any script: headline, summary, the three pictures standing still, and who says so.
+//!
+//! It is made of the same views and scenes as the live widget, printed when the site is built (`demarche page`), and replaced on mount.
+
+mod facts;
+mod ground;
+mod pictures;
+mod quiet;
+
+pub use facts::facts;
+
+use super::Desk;
+use super::footer::footer;
+use super::head::head;
+use super::legend::legend;
+use super::markup::{pane_head, tag, words};
+use super::summary::summary;
+use crate::locale::page_words;
+use crate::scene::Element;
+use crate::state::State;
+
+/// The page, as it stands in the place of the widget until that is mounted, with a link to the dossier's file.
+pub fn still(desk: &Desk, dossier_address: &str) -> Element {
+    let text = desk.words();
+    let none = State::default();
+    let panes = tag("div", "panes")
+        .child(tabs(desk))
+        .child(pane("pane map", "map", text.view_map, pictures::maps(desk)))
+        .child(pane("pane network", "network", text.view_network, pictures::networks(desk)))
+        .child(legend(desk, &none))
+        .child(pane("pane timeline", "timeline", text.view_timeline, pictures::timelines(desk)));
+    tag("article", "demarche still")
+        .with("data-static", "")
+        .with("lang", desk.locale.tag)
+        .with("dir", desk.locale.direction.as_str())
+        .child(head(desk, &none))
+        .child(summary(desk))
+        .child(links(desk, dossier_address))
+        .child(panes)
+        .child(facts::who_says_so(desk))
+        .child(footer(desk, &none))
+}
+
+fn pane(class: &'static str, id: &'static str, name: &str, pictures: impl IntoIterator<Item = Element>) -> Element {
+    let canvas = tag("div", "canvas").with_children(pictures);
+    tag("section", class).with("id", id).child(pane_head(name, "")).child(canvas)
+}
+
+/// In a narrow window the live widget has tabs in this place; here they lead down the page.
+fn tabs(desk: &Desk) -> Element {
+    let text = desk.words();
+    let tab = |address, name| words("a", "tab", name).with("href", address);
+    tag("nav", "tabs")
+        .with("aria-label", text.views)
+        .child(tab("#map", text.view_map))
+        .child(tab("#network", text.view_network))
+}
+
+/// Where everything else is that the page has no room for.
+fn links(desk: &Desk, dossier_address: &str) -> Element {
+    let text = page_words(desk.locale);
+    let link = |address: &str, name| words("a", "", name).with("href", address.to_owned());
+    let (facts, file) = (link("facts.html", text.all_facts), link(dossier_address, text.dossier_file));
+    tag("p", "still-links").child(facts).with_text(" · ").child(file)
+}

@@ -1,0 +1,55 @@
+//! The three pictures as they stand on the page: one drawing for wide windows and one for narrow ones, of which the theme shows one.
+
+use super::super::Desk;
+use super::super::map::map_size;
+use super::ground::{with_ground_of_the_wide_one, with_named_ground};
+use super::quiet::quiet;
+use crate::geo::Viewport;
+use crate::scene::{
+    Element, Grain, Ground, MapBase, NetworkBase, TimelineBase, map_scene, network_scene, network_size, timeline_scene,
+};
+
+/// Widths of map, network and timeline in a wide window, in pixels: what the panes have at a window of 1 280 pixels and more.
+const WIDE: [f64; 3] = [698.0, 466.0, 1184.0];
+/// Widths in a narrow window.
+const NARROW: [f64; 3] = [351.0, 351.0, 351.0];
+const WIDE_CLASS: &str = "picture wide";
+const NARROW_CLASS: &str = "picture narrow";
+
+/// The map, twice; nothing when the dossier names no place.
+pub(super) fn maps(desk: &Desk) -> Vec<Element> {
+    let base = |width| MapBase::new(desk.dossier(), &desk.material.basemap, map_size(width), Grain::STILL);
+    let (Some(wide), Some(narrow)) = (base(WIDE[0]), base(NARROW[0])) else {
+        return Vec::new();
+    };
+    let draw = |base: &MapBase, class| {
+        let ground = Ground::new(desk.dossier(), base, Viewport::IDENTITY);
+        let scene = map_scene(&desk.reading(), base, &ground, Viewport::IDENTITY);
+        quiet(scene.element(), class, desk.words().view_map)
+    };
+    let first = with_named_ground(draw(&wide, WIDE_CLASS));
+    let second = draw(&narrow, NARROW_CLASS);
+    let second = match wide.projection.viewport_onto(&narrow.projection) {
+        Some(viewport) => with_ground_of_the_wide_one(second, viewport),
+        None => second,
+    };
+    vec![first, second]
+}
+
+/// The network, twice.
+pub(super) fn networks(desk: &Desk) -> [Element; 2] {
+    [(WIDE[1], WIDE_CLASS), (NARROW[1], NARROW_CLASS)].map(|(width, class)| {
+        let base = NetworkBase::new(desk.dossier(), desk.locale, &desk.material.plans, network_size(width));
+        quiet(network_scene(&desk.reading(), &base).element(), class, desk.words().view_network)
+    })
+}
+
+/// The timeline, twice; nothing when nothing in the dossier has a date.
+pub(super) fn timelines(desk: &Desk) -> Vec<Element> {
+    let draw = |(width, class)| {
+        let base = TimelineBase::new(desk.dossier(), width)?;
+        let scene = timeline_scene(&desk.reading(), &base, None);
+        Some(quiet(scene.element(), class, desk.words().view_timeline))
+    };
+    [(WIDE[2], WIDE_CLASS), (NARROW[2], NARROW_CLASS)].into_iter().filter_map(draw).collect()
+}
