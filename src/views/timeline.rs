@@ -1,7 +1,7 @@
 //! The timeline in its pane, with play, step and a window of days.
 
 use super::Desk;
-use super::markup::{button, pressed, region, sign, tag, words};
+use super::markup::{button, region, sign, tag, words};
 use crate::scene::{Element, TimelineBase, timeline_scene};
 use crate::state::State;
 use crate::timeline::default_focus;
@@ -20,11 +20,14 @@ pub fn timeline(desk: &Desk, slice: &State, base: Option<&TimelineBase>) -> Elem
 /// Step, play, and the days shown with a way to move both ends without a drag.
 fn playback(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
-    let (act, name) = if slice.playing { ("❚❚ ", text.pause) } else { ("▶ ", text.play) };
+    let (symbol, name) = if slice.playing { ("❚❚", text.pause) } else { ("▶", text.play) };
+    // On a narrow screen the word has no room; the name stays.
+    let play =
+        button("plain", "play", symbol).with("aria-label", name).child(words("span", "word", [" ", name].concat()));
     tag("div", "playback")
         .child(days(desk, slice))
         .child(sign("previous", "‹", text.previous_event))
-        .child(button("plain", "play", &[act, name].concat()).with("aria-pressed", pressed(slice.playing)))
+        .child(play)
         .child(sign("next", "›", text.next_event))
 }
 

@@ -82,7 +82,8 @@ inEachEngine("keyboard", (stage) => {
     test(`arrows, Home and End walk the marks of the ${view}; Escape leads out`, async () => {
       const page = await openReady(stage);
       await focusOn(page, picture(view));
-      const keys = await page.$$eval(`${picture(view)} [data-target]`, (marks) => marks.map((mark) => mark.dataset.target));
+      // A target with several marks is walked to once, at its first one.
+      const keys = await page.$$eval(`${picture(view)} [data-target]`, (marks) => [...new Set(marks.map((mark) => mark.dataset.target))]);
       const press = async (key) => {
         await page.keyboard.press(key);
         const stop = await focused(page);
