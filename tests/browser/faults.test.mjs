@@ -76,7 +76,7 @@ inEachEngine("faults", (stage) => {
 
   test("without JavaScript the static page is the page", { skip: stage.engine !== "chromium" }, async () => {
     const page = await stage.open("/", { prepare: (page) => page.setJavaScriptEnabled(false) });
-    assert.match(await words(page, "[data-static]"), /Two calls.*facts/);
+    assert.match(await words(page, "[data-static]"), /Two calls.*All facts, each with its sources/);
   });
 
   for (const address of [

@@ -90,7 +90,8 @@ fn arrows(source: &Source) -> Vec<Breach> {
 
 fn arrow(room: &str, own: u8, target: &str) -> Option<Breach> {
     match level(target) {
-        None if room == "main" => None,
+        // A program is a crate of its own, with modules of its own.
+        None if matches!(room, "main" | "bin") => None,
         None => Some(format!("`{target}` at the crate's root; name the room it lives in")),
         Some(other) if other < own || SIDEWAYS.contains(&(room, target)) => None,
         Some(_) => Some(format!("`{room}` uses `{target}`; an arrow goes only downwards")),

@@ -25,7 +25,7 @@ pub(crate) struct Size {
     is_first: bool,
 }
 
-/// `budgets.json`: `limits` that always hold (a role, or `total`) and the recorded `files`; bytes of brotli.
+/// `budgets.json`: `limits` that always hold (a role, roles joined by ` + `, or `total`) and the recorded `files`; bytes of brotli.
 type Budgets = BTreeMap<String, BTreeMap<String, u64>>;
 
 /// Compresses `index.html` and every file it fetches, at once or on demand.
@@ -102,10 +102,11 @@ fn complaints(budgets: &Budgets, sizes: &[Size]) -> Vec<String> {
 
 fn over_limits(budgets: &Budgets, sizes: &[Size]) -> Vec<String> {
     let limits = budgets.get("limits").into_iter().flatten();
+    let of = |role: &str| sizes.iter().find(|size| size.role == role).map_or(0, |size| size.brotli);
     let over = limits.filter_map(|(name, limit)| {
         let bytes = match name.as_str() {
             "total" => total(sizes),
-            role => sizes.iter().find(|size| size.role == role).map_or(0, |size| size.brotli),
+            roles => roles.split(" + ").map(of).sum(),
         };
         (bytes > *limit).then(|| format!("{name}: {bytes} B of brotli, over the limit of {limit} B."))
     });
@@ -168,6 +169,15 @@ mod tests {
         assert_eq!(complaints_about(45_904), Vec::<String>::new());
         assert!(complaints_about(51_025)[0].contains("recorded 50000 B, more than +1024"));
         assert!(complaints_about(45_903)[0].contains("more than −4096"));
+    }
+
+    #[test]
+    fn a_limit_may_hold_for_several_files_together() {
+        let mut sizes = sizes(9_000);
+        sizes.push(Size { role: "theme.css".to_owned(), raw: 3, brotli: 6_000, is_first: true });
+        let text = r#"{"limits": {"app.wasm + theme.css": 14600}, "files": {"app.wasm": 9000, "theme.css": 6000}}"#;
+        let found = complaints(&serde_json::from_str(text).unwrap(), &sizes);
+        assert_eq!(found, ["app.wasm + theme.css: 15000 B of brotli, over the limit of 14600 B."]);
     }
 
     #[test]

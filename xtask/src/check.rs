@@ -8,11 +8,11 @@ pub(crate) fn check() -> Outcome {
     tools::ensure_components()?;
     tools::ensure_wasm_target()?;
     run("Format", &mut cargo(["fmt", "--all", "--check"]))?;
-    let mut native = cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    let mut native = cargo(["clippy", "--workspace", "--all-targets", "--features", "cli", "--", "-D", "warnings"]);
     run("Clippy, native", &mut native)?;
     let target = "wasm32-unknown-unknown";
     let mut wasm = cargo(["clippy", "--target", target, "--lib", "--bins", "--", "-D", "warnings"]);
     run("Clippy, WebAssembly", &mut wasm)?;
-    run("Native tests", &mut cargo(["test", "--workspace", "--lib", "--bins", "--tests"]))?;
+    run("Native tests", &mut cargo(["test", "--workspace", "--features", "cli", "--lib", "--bins", "--tests"]))?;
     run("Doc tests", &mut cargo(["test", "--doc"]))
 }

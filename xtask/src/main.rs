@@ -14,6 +14,7 @@ mod fingerprint;
 mod npm;
 mod page;
 mod serve;
+mod still;
 mod test;
 mod tools;
 
@@ -28,6 +29,7 @@ cargo xtask COMMAND [OPTIONS]
   check                           the quick checks: format, clippy on both targets, native tests, doc tests
   test [--engines chromium|all]   check, dist, and the browser tests against dist (CI=true means all engines)
   dist [--record]                 the release folder dist/ and its sizes; --record rewrites budgets.json
+  still                           print the page before any script (called by Trunk while it builds)
   basemap                         derive static/basemap/ from the pinned npm packages
 
 Every command installs what it lacks and skips what is there.";
@@ -53,6 +55,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "check" => none_left(options).and_then(|()| check::check()),
         "test" => test::test(&test::Engines::from_options(options)?),
         "dist" => dist::dist(dist::Budget::from_options(options)?),
+        "still" => none_left(options).and_then(|()| still::still()),
         "basemap" => none_left(options).and_then(|()| basemap::basemap()),
         "help" | "-h" | "--help" => {
             println!("{HELP}");

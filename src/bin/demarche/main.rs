@@ -14,7 +14,7 @@ use options::{Command, HELP, Options};
 type Outcome<T = ()> = Result<T, String>;
 
 fn main() -> ExitCode {
-    match Options::from_command_line().and_then(run) {
+    match Options::from_command_line().and_then(|options| run(&options)) {
         Ok(code) => code,
         Err(reason) => {
             eprintln!("demarche: {reason}");
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(options: Options) -> Outcome<ExitCode> {
+fn run(options: &Options) -> Outcome<ExitCode> {
     match options.command {
         Command::Help => println!("{HELP}"),
         Command::Check => return check::check(&options.required("dossier")?),

@@ -9,7 +9,7 @@ use demarche::views::{Desk, facts, still, summary};
 
 use crate::Outcome;
 use crate::desk::desk;
-use crate::template::{between, tag, titled};
+use crate::template::{between, tags, titled};
 
 /// Where the page has room for the dossier.
 const PLACE: (&str, &str) = ("<!-- still -->", "<!-- /still -->");
@@ -25,7 +25,7 @@ pub(crate) fn page(dossier: &Path, folder: &Path) -> Outcome {
     let address = format!("dossiers/{}", dossier.file_name().unwrap_or_default().to_string_lossy());
     let first = titled(&between(&template, PLACE, &html(&still(&desk, &address)))?, &title, &description)?;
     write(&file, &first)?;
-    write(&folder.join(FACTS), &facts_page(&desk, &title, tag(&template, "<link rel=\"stylesheet\"")?))
+    write(&folder.join(FACTS), &facts_page(&desk, &title, &tags(&template, "<link rel=\"stylesheet\"")))
 }
 
 fn title(desk: &Desk) -> String {

@@ -18,11 +18,9 @@ pub(crate) fn titled(page: &str, title: &str, description: &str) -> Outcome<Stri
     between(&page, ("<meta name=\"description\" content=\"", "\""), &escaped(description))
 }
 
-/// The tag that begins with `start`, such as `<link rel="stylesheet"`.
-pub(crate) fn tag<'p>(page: &'p str, start: &str) -> Outcome<&'p str> {
-    let from = page.find(start).and_then(|at| page.get(at..));
-    let tag = from.and_then(|rest| rest.get(..=rest.find('>')?));
-    tag.ok_or_else(|| format!("the page has no `{start}`."))
+/// All tags that begin with `start`, such as `<link rel="stylesheet"`.
+pub(crate) fn tags(page: &str, start: &str) -> String {
+    page.match_indices(start).filter_map(|(at, _)| page.get(at..)?.split_inclusive('>').next()).collect()
 }
 
 #[cfg(test)]
@@ -43,8 +41,9 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_is_found_by_its_beginning() {
-        assert_eq!(tag("<a><link rel=\"x\" href=\"y\"><b>", "<link rel=\"x\""), Ok("<link rel=\"x\" href=\"y\">"));
-        assert!(tag("<a>", "<b").is_err());
+    fn tags_are_found_by_their_beginning() {
+        let page = "<a><link rel=\"x\" href=\"y\"><b><link rel=\"x\">";
+        assert_eq!(tags(page, "<link rel=\"x\""), "<link rel=\"x\" href=\"y\"><link rel=\"x\">");
+        assert_eq!(tags(page, "<i"), "");
     }
 }

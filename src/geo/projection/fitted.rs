@@ -86,10 +86,14 @@ impl Projection {
 
     /// The viewport through which this projection's picture is `other`'s; `None` where the two are not the same but for size and place.
     pub fn viewport_onto(&self, other: &Self) -> Option<Viewport> {
-        let shape = |it: &Self| (it.raw.id, it.parallels, it.center_lon);
+        let is_near = |a: f64, b: f64| (a - b).abs() < 1e-6;
+        let is_alike = self.raw == other.raw
+            && is_near(self.parallels.sin_south, other.parallels.sin_south)
+            && is_near(self.parallels.sin_north, other.parallels.sin_north)
+            && is_near(self.center_lon, other.center_lon);
         let k = other.scale / self.scale;
         let (x, y) = (other.origin.x - k * self.origin.x, other.origin.y - k * self.origin.y);
-        (shape(self) == shape(other)).then_some(Viewport { k, x, y })
+        is_alike.then_some(Viewport { k, x, y })
     }
 
     /// How many pixels a degree of latitude takes, about the middle.

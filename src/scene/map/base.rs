@@ -3,7 +3,7 @@
 use super::grain::Grain;
 use super::inset::InsetBase;
 use crate::dossier::{Actor, Dossier, Place, Ref};
-use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Region, Size, WorldPoint, ring};
+use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Region, Size, Viewport, WorldPoint, ring};
 
 /// Share of the picture's shorter side that stays free at its edge.
 const PADDING: f64 = 0.09;
@@ -38,6 +38,12 @@ impl MapBase {
     /// Where a place falls at zoom 1.
     pub fn world(&self, dossier: &Dossier, place: Ref<Place>) -> Option<WorldPoint> {
         self.projection.project(dossier.places[place].at?)
+    }
+
+    /// The viewports through which this map's ground, and its inset's, are the other's; `None` where they differ in more than size and place.
+    pub fn viewports_onto(&self, other: &Self) -> (Option<Viewport>, Option<Viewport>) {
+        let inset = self.inset.as_ref().zip(other.inset.as_ref()).and_then(|(a, b)| a.viewport_onto(b));
+        (self.projection.viewport_onto(&other.projection), inset)
     }
 }
 

@@ -53,6 +53,11 @@ impl InsetBase {
         })
     }
 
+    /// The viewport through which this inset's ground is the other's.
+    pub(super) fn viewport_onto(&self, other: &Self) -> Option<Viewport> {
+        self.base.projection.viewport_onto(&other.base.projection)
+    }
+
     /// How many times larger than the map it draws.
     pub fn magnification(&self) -> f64 {
         self.magnification

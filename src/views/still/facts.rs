@@ -105,10 +105,9 @@ fn silences(desk: &Desk, kind: SilenceKind) -> Element {
 fn every_source(desk: &Desk) -> Element {
     let item = |source: &Source| {
         let names = desk.names();
-        let published =
-            source.published.as_ref().map_or(String::new(), |when| [", ", &desk.locale.when(when)].concat());
+        let date = source.published.as_ref().map_or(String::new(), |when| [", ", &desk.locale.when(when)].concat());
         let publisher = [names.text(&source.publisher), ": "].concat();
-        Element::new("li").with_text(publisher).child(link(source, names.text(&source.title))).with_text(published)
+        Element::new("li").with_text(publisher).child(link(source, names.text(&source.title))).with_text(date)
     };
     Element::new("ol").with_children(desk.dossier().sources.iter().map(|(_, source)| item(source)))
 }

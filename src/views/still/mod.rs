@@ -34,9 +34,9 @@ pub fn still(desk: &Desk, dossier_address: &str) -> Element {
         .with("lang", desk.locale.tag)
         .with("dir", desk.locale.direction.as_str())
         .child(head(desk, &none))
-        .child(summary(desk))
         .child(links(desk, dossier_address))
         .child(panes)
+        .child(summary(desk))
         .child(facts::who_says_so(desk))
         .child(footer(desk, &none))
 }

@@ -2,7 +2,7 @@
 
 use super::super::Desk;
 use super::super::map::map_size;
-use super::ground::{with_ground_of_the_wide_one, with_named_ground};
+use super::ground::{borrowing, lending};
 use super::quiet::quiet;
 use crate::geo::Viewport;
 use crate::scene::{
@@ -27,13 +27,8 @@ pub(super) fn maps(desk: &Desk) -> Vec<Element> {
         let scene = map_scene(&desk.reading(), base, &ground, Viewport::IDENTITY);
         quiet(scene.element(), class, desk.words().view_map)
     };
-    let first = with_named_ground(draw(&wide, WIDE_CLASS));
-    let second = draw(&narrow, NARROW_CLASS);
-    let second = match wide.projection.viewport_onto(&narrow.projection) {
-        Some(viewport) => with_ground_of_the_wide_one(second, viewport),
-        None => second,
-    };
-    vec![first, second]
+    let (map, inset) = wide.viewports_onto(&narrow);
+    vec![lending(draw(&wide, WIDE_CLASS)), borrowing(draw(&narrow, NARROW_CLASS), map, inset)]
 }
 
 /// The network, twice.

@@ -1,0 +1,110 @@
+// The page before, and without, any script: the pictures, the facts and the links are there, and what comes after changes no place.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { ready } from "./stage.mjs";
+import { axe, inEachEngine, violations } from "./stage.mjs";
+import { openReady } from "./reader.mjs";
+
+const WIDTHS = [320, 390, 540, 768, 1024, 1440];
+const WASM = /\.wasm$/;
+const VIEWS = ["map", "network", "timeline"];
+const NO_SCRIPT = { prepare: (page) => page.setJavaScriptEnabled(false) };
+
+/** Where the headline and the pictures stand, in whole pixels from the top of the page; of a hidden one, nothing. */
+const places = (page, views) =>
+  page.evaluate((views) => {
+    const place = (selector) => {
+      const shown = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+      if (!shown) return undefined;
+      const { x, y, width, height } = shown.getBoundingClientRect();
+      return [x, y + scrollY, width, height].map(Math.round);
+    };
+    const found = { headline: place("h1") };
+    for (const view of views) found[view] = place(`.pane.${view} svg.picture`);
+    return found;
+  }, views);
+
+/** The same within a pixel. */
+function assertNear(one, other, note) {
+  assert.deepEqual(Object.keys(one), Object.keys(other));
+  for (const [name, place] of Object.entries(one)) {
+    const off = place?.map((value, index) => Math.abs(value - other[name]?.[index]));
+    assert.ok(place && off.every((difference) => difference <= 1), `${note} ${name}: ${place} and ${other[name]}`);
+  }
+}
+
+inEachEngine("still page", (stage) => {
+  // Without script nothing can be asked inside the page by Firefox's driver.
+  const isAsked = stage.engine === "chromium";
+
+  test("without script it has the pictures, the facts and the links", { skip: !isAsked }, async () => {
+    const page = await stage.open("/", NO_SCRIPT);
+    for (const view of VIEWS) {
+      const shown = await page.$$eval(`.pane.${view} svg.picture`, (pictures) => pictures.filter((one) => one.checkVisibility()).length);
+      assert.equal(shown, 1, `${view} is drawn ${shown} times`);
+    }
+    const rows = await page.$$eval(".still-facts tbody tr", (rows) => rows.map((row) => row.textContent));
+    assert.ok(rows.length >= 13, `${rows.length} contacts`);
+    assert.match(rows.join("\n"), /30 November 2024.*Phone call.*Sergey Lavrov and Abbas Araghchi/);
+    const links = await page.$$eval(".still-facts a", (links) => links.map((link) => link.href));
+    assert.ok(links.length > 20 && links.every((link) => link.startsWith("https://")), `${links.length} links`);
+    assert.match(await page.$eval(".summary", (summary) => summary.textContent), /^This page shows .* from \d+ sources\.$/);
+    assert.deepEqual(page.record.console, []);
+  });
+
+  test("all facts have a page of their own, which needs no script either", { skip: !isAsked }, async () => {
+    const page = await stage.open("/", NO_SCRIPT);
+    await Promise.all([page.waitForNavigation(), page.click(".still-links a")]);
+    assert.match(page.url(), /facts\.html$/);
+    const counts = await page.$$eval("section", (sections) => Object.fromEntries(sections.map((section) =>
+      [section.querySelector("h2").textContent, section.querySelectorAll("tbody tr, li").length])));
+    assert.ok(counts.Contacts > 40 && counts["Who claims what"] > 30 && counts.Sources > 60, JSON.stringify(counts));
+    assert.deepEqual(page.record.console, []);
+  });
+
+  test("the first picture does not wait for the program", async () => {
+    stage.server.fault(WASM, { delayMs: 4_000 });
+    const page = await stage.open("/");
+    await page.waitForSelector("[data-static] .map svg.picture");
+    assert.equal(await page.$('[data-ready="true"]'), null);
+    const painted = await page.evaluate(() => new Promise((done) => {
+      new PerformanceObserver((list) => done(list.getEntriesByName("first-contentful-paint").length)).observe({ type: "paint", buffered: true });
+    }));
+    assert.equal(painted, 1);
+    assert.equal(await page.$('[data-ready="true"]'), null, "the program was there already");
+    await ready(page);
+  });
+
+  for (const width of WIDTHS) {
+    test(`${width} px: the live pictures stand where the still ones stood`, async () => {
+      const viewport = { width, height: 900 };
+      stage.server.fault(WASM, { status: 404 });
+      const still = await places(await stage.open("/", { viewport }), width > 560 ? VIEWS : ["map"]);
+      stage.server.reset();
+      const live = await places(await openReady(stage, "/", { viewport }), width > 560 ? VIEWS : ["map"]);
+      assertNear(still, live, `${width} px`);
+    });
+  }
+
+  test("replacing it shifts nothing", { skip: !isAsked }, async () => {
+    const page = await stage.open("/", {
+      prepare: (page) => page.evaluateOnNewDocument(() => {
+        window.__shifts = [];
+        new PerformanceObserver((list) => window.__shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+      }),
+    });
+    await ready(page);
+    assert.equal((await page.evaluate(() => window.__shifts)).reduce((sum, value) => sum + value, 0), 0);
+  });
+
+  test("axe finds nothing in it, and the policy is kept", async () => {
+    stage.server.fault(WASM, { status: 404 });
+    for (const path of ["/", "/facts.html"]) {
+      const page = await stage.open(path);
+      assert.deepEqual(await axe(page), [], path);
+      assert.deepEqual(await violations(page), [], path);
+    }
+  });
+});
