@@ -25,6 +25,7 @@ pub struct Messages {
     pub views: &'static str,
     /// {0}: how many times larger the close-up is.
     pub map_hint: &'static str,
+    pub map_inset_hint: &'static str,
     pub network_hint: &'static str,
 
     // Choosing what to see.
@@ -131,6 +132,7 @@ pub struct Messages {
     pub seat: &'static str,
     pub status_label: &'static str,
     pub no_readouts: &'static str,
+    pub marked_words: &'static str,
     pub readout_question: &'static str,
     pub nothing_selected: &'static str,
     /// {0}: a list of places.
