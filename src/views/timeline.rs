@@ -44,9 +44,9 @@ fn days(desk: &Desk, slice: &State) -> Element {
         let nudge =
             |act: &'static str, text: &str, sign: &str| button("square", act, text).with("aria-label", named(sign));
         tag("span", "day-end")
-            .child(nudge(act[0], "−", "−1"))
+            .child(nudge(act[0], "‹", "−1"))
             .child(words("span", "", named_day(day)))
-            .child(nudge(act[1], "+", "+1"))
+            .child(nudge(act[1], "›", "+1"))
     };
     tag("span", "days-shown")
         .child(end(["from=-1", "from=1"], text.window_from, shown.from))

@@ -1,7 +1,8 @@
-//! The card before anything is selected: what there is, counted.
+//! The card before anything is selected: what there is, counted, and where to begin.
 
 use super::super::Desk;
-use super::super::markup::words;
+use super::super::markup::{pointer, words};
+use crate::dossier::Target;
 use crate::scene::Element;
 
 pub(super) fn summary(desk: &Desk) -> Vec<Element> {
@@ -15,9 +16,10 @@ pub(super) fn summary(desk: &Desk) -> Vec<Element> {
         locale.count(text.count_incidents, dossier.incidents.len()),
         locale.count(text.count_sources, dossier.sources.len()),
     ];
-    vec![
-        words("p", "kicker-line", counts.join(" · ")),
-        words("h3", "", text.view_card),
-        words("p", "", text.nothing_selected),
-    ]
+    let leads = dossier.contacts.iter().filter(|(at, _)| dossier.is_lead(*at)).map(|(at, contact)| {
+        let words = [&desk.names().contact_kicker(contact), ": ", &desk.names().contact_title(contact)].concat();
+        Element::new("p").child(pointer(desk, Target::Contact(at), &words))
+    });
+    let counted = words("p", "kicker-line", counts.join(" · "));
+    [counted, words("h3", "", text.nothing_selected)].into_iter().chain(leads).collect()
 }
