@@ -87,6 +87,8 @@ pub struct Messages {
     pub window_from: &'static str,
     pub window_to: &'static str,
     pub window_all: &'static str,
+    pub day_earlier: &'static str,
+    pub day_later: &'static str,
 
     // Whether a contact took place.
     pub background: &'static str,

@@ -84,8 +84,7 @@ impl Mark {
                 .with("role", "button")
                 .with("tabindex", "-1")
                 .with("aria-pressed", if self.emphasis == Emphasis::Selected { "true" } else { "false" })
-                .with("aria-label", spoken.clone())
-                .with_children([Element::new("title").with_text(spoken)]),
+                .child(Element::new("title").with_text(spoken)),
             None => group.with("aria-hidden", "true").with_some("data-emphasis", self.emphasis_word()),
         };
         group.with_children(self.shapes.iter().map(Shape::element))

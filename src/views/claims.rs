@@ -11,7 +11,7 @@ use crate::state::{Emphasis, State};
 pub fn claims(desk: &Desk, _: &State) -> Element {
     let text = desk.words();
     region("pane claims", "claims", text.view_claims)
-        .child(words("h3", "section", text.view_claims))
+        .child(words("h2", "section", text.view_claims))
         .with_children(groups(desk).iter().enumerate().map(|(index, group)| holders_claims(desk, group, index == 0)))
 }
 

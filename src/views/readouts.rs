@@ -10,7 +10,7 @@ use crate::state::{State, fold};
 pub fn readouts(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
     let view =
-        region("pane readouts", "readouts", text.view_readouts).child(words("h3", "section", text.view_readouts));
+        region("pane readouts", "readouts", text.view_readouts).child(words("h2", "section", text.view_readouts));
     match shown_contact(desk, slice.selection) {
         Some(contact) => {
             view.child(caption(desk, contact)).child(words("p", "hint", text.marked_words)).child(matrix(desk, contact))
@@ -51,6 +51,7 @@ fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
     let facets = dossier.facets.iter().filter(|(_, facet)| is_asked(facet));
     let rows = facets.map(|(at, facet)| row(desk, at, facet, &readouts));
     let table = tag("table", "matrix")
+        .child(words("caption", "visually-hidden", text.view_readouts))
         .child(Element::new("thead").child(Element::new("tr").child(corner).with_children(issuers)))
         .child(Element::new("tbody").with_children(rows));
     tag("div", "scroller")

@@ -78,6 +78,8 @@ pub(super) const MESSAGES: Messages = Messages {
     window_from: "First day shown",
     window_to: "Last day shown",
     window_all: "Show all days",
+    day_earlier: "one day earlier",
+    day_later: "one day later",
 
     background: "background",
 
