@@ -182,10 +182,12 @@ fn every_mark_with_a_target_has_a_name_a_role_and_a_record() {
             assert!(!mark.shapes.is_empty(), "{key} has no shape");
         }
         let text = svg(&scene);
-        for line in text.lines().filter(|line| line.contains("data-target=")) {
-            for attribute in ["role=\"", "aria-label=\"", "tabindex=\"", "data-emphasis=\""] {
-                assert!(line.contains(attribute), "no {attribute}…\" in {line}");
+        let lines: Vec<&str> = text.lines().collect();
+        for pair in lines.windows(2).filter(|pair| pair[0].contains("data-target=")) {
+            for attribute in ["role=\"", "tabindex=\"", "data-emphasis=\""] {
+                assert!(pair[0].contains(attribute), "no {attribute}…\" in {}", pair[0]);
             }
+            assert!(pair[1].trim_start().starts_with("<title>"), "no title in {}", pair[0]);
         }
     }
 }

@@ -25,6 +25,7 @@ pub struct Messages {
     pub views: &'static str,
     /// {0}: how many times larger the close-up is.
     pub map_hint: &'static str,
+    pub map_inset_hint: &'static str,
     pub network_hint: &'static str,
 
     // Choosing what to see.
@@ -86,6 +87,8 @@ pub struct Messages {
     pub window_from: &'static str,
     pub window_to: &'static str,
     pub window_all: &'static str,
+    pub day_earlier: &'static str,
+    pub day_later: &'static str,
 
     // Whether a contact took place.
     pub background: &'static str,
@@ -131,6 +134,7 @@ pub struct Messages {
     pub seat: &'static str,
     pub status_label: &'static str,
     pub no_readouts: &'static str,
+    pub marked_words: &'static str,
     pub readout_question: &'static str,
     pub nothing_selected: &'static str,
     pub summary: &'static str,
@@ -178,7 +182,6 @@ pub struct Messages {
 
     // Counts.
     pub count_sources: Counted,
-    pub count_contacts: Counted,
     pub count_others: Counted,
     pub count_background: Counted,
     pub count_rounds: Counted,

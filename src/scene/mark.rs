@@ -1,9 +1,13 @@
 //! Marks: the things of the picture.
 
 use super::{Element, Hue, element::px};
-use crate::geo::{Rect, ScreenPoint};
+use crate::geo::{Rect, ScreenPoint, text_width};
 use crate::number::fixed;
 use crate::state::{Emphasis, holds};
+
+/// Font size of a name in the middle of its area, and the room round it.
+const WORDS_PX: f64 = 14.0;
+const WORDS_GAP_PX: f64 = 2.0;
 
 /// One thing of the picture: shapes that are drawn, named and pointed at together.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +44,17 @@ impl Mark {
         Self { hue, ..self }
     }
 
+    /// The room that the mark's first words take.
+    pub(super) fn words_frame(&self) -> Option<Rect<ScreenPoint>> {
+        let (at, text) = self.shapes.iter().find_map(|shape| match shape {
+            Shape::Text { at, text, .. } => Some((at, text)),
+            _ => None,
+        })?;
+        let half = text_width(text, WORDS_PX) / 2.0;
+        let (min, max) = (ScreenPoint { x: at.x - half, y: at.y - WORDS_PX }, ScreenPoint { x: at.x + half, y: at.y });
+        Some(Rect { min, max }.grown(WORDS_GAP_PX))
+    }
+
     /// The accessible name, with the words that are seen in it: who speaks to the page says what they see (WCAG 2.5.3).
     fn spoken_name(&self) -> String {
         let mut seen = String::new();
@@ -69,8 +84,7 @@ impl Mark {
                 .with("role", "button")
                 .with("tabindex", "-1")
                 .with("aria-pressed", if self.emphasis == Emphasis::Selected { "true" } else { "false" })
-                .with("aria-label", spoken.clone())
-                .with_children([Element::new("title").with_text(spoken)]),
+                .child(Element::new("title").with_text(spoken)),
             None => group.with("aria-hidden", "true").with_some("data-emphasis", self.emphasis_word()),
         };
         group.with_children(self.shapes.iter().map(Shape::element))

@@ -30,14 +30,15 @@ fn criterion(object: &str, dossier: &Dossier) -> Option<super::Criterion> {
     permalink::criterion(key, value, dossier)
 }
 
-/// The window with one end moved by some days, inside the days in focus.
+/// The window with one end moved by some days, inside the days in focus; `None` when it is at its limit.
 fn nudged(end: &str, days: i32, state: &State, dossier: &Dossier) -> Option<Window> {
     let bounds = crate::timeline::default_focus(dossier)?;
     let shown = state.window.unwrap_or(bounds);
     let inside = |day: crate::dossier::Day, low, high| day.max(low).min(high);
-    Some(if end == "from" {
+    let window = if end == "from" {
         Window { from: inside(shown.from.plus(days), bounds.from, shown.to), to: shown.to }
     } else {
         Window { from: shown.from, to: inside(shown.to.plus(days), shown.from, bounds.to) }
-    })
+    };
+    (window != shown).then_some(window)
 }

@@ -19,4 +19,4 @@ pub use scale::TimeScale;
 pub use sequence::Sequence;
 pub use space::{Instant, Span, TimelineX, XRange};
 pub use span::EventSpan;
-pub use ticks::{Tick, ticks, year_ticks};
+pub use ticks::{Tick, ticks, ticks_naming, year_ticks};

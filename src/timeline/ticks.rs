@@ -1,7 +1,7 @@
 //! Ticks on round days, months and years, as dense as the labels allow.
 
-use super::{Instant, TimeScale, TimelineX};
-use crate::dossier::{Day, Precision};
+use super::{Instant, Span, TimeScale, TimelineX};
+use crate::dossier::{Day, Precision, Window};
 
 /// A mark on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,6 +17,9 @@ pub struct Tick {
     /// Whether it is the first tick or begins a new month (among days) or a new year (among months), so that its label must say so.
     pub is_major: bool,
 }
+
+/// The room that a named day's label takes, "30 Nov" and a gap, in pixels.
+const NAMED_GAP_PX: f64 = 38.0;
 
 /// A distance between ticks.
 #[derive(Clone, Copy)]
@@ -57,6 +60,22 @@ const STEPS: [Step; 19] = [
 /// belongs to what comes after.
 pub fn ticks(scale: &TimeScale, min_gap_px: f64) -> Vec<Tick> {
     densest(scale, min_gap_px, &STEPS)
+}
+
+/// The ticks of [`ticks`], and one at each of the days that must be named, in place of ticks whose labels would touch it.
+pub fn ticks_naming(days: &[Day], scale: &TimeScale, min_gap_px: f64) -> Vec<Tick> {
+    let mut all = ticks(scale, min_gap_px);
+    let domain = scale.domain();
+    for &day in days.iter().filter(|&&day| Span::of_window(Window { from: day, to: day }).overlaps(domain)) {
+        if all.iter().any(|tick| tick.day == day && tick.label == Precision::Day) {
+            continue;
+        }
+        let (x, label_x) = (scale.x(Instant::start_of(day)), scale.x(Instant(f64::from(day.0) + 0.5)));
+        all.retain(|tick| (tick.label_x.0 - label_x.0).abs() >= NAMED_GAP_PX);
+        let slot = all.partition_point(|tick| tick.day < day);
+        all.insert(slot, Tick { day, x, label_x, label: Precision::Day, is_major: true });
+    }
+    all
 }
 
 /// The same in whole years only, for the context.
@@ -155,6 +174,17 @@ mod tests {
 
     fn days(ticks: &[Tick]) -> Vec<(i32, u32, u32)> {
         ticks.iter().map(|tick| tick.day.civil()).collect()
+    }
+
+    #[test]
+    fn a_day_that_must_be_named_is() {
+        let (from, to) = (Day::parse("2024-11-27").unwrap(), Day::parse("2024-12-10").unwrap());
+        let domain = Span::of_window(Window { from, to });
+        let scale = TimeScale::linear(domain, super::super::XRange::across(12.0, 284.0));
+        let lead = Day::parse("2024-11-30").unwrap();
+        let named: Vec<_> = ticks_naming(&[lead, lead], &scale, 52.0).iter().map(|tick| tick.day).collect();
+        assert_eq!(named, [lead, Day::parse("2024-12-02").unwrap(), Day::parse("2024-12-09").unwrap()]);
+        assert_eq!(ticks_naming(&[Day::parse("2020-01-01").unwrap()], &scale, 52.0), ticks(&scale, 52.0));
     }
 
     #[test]

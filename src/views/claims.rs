@@ -5,14 +5,14 @@ use super::markup::{chain, details, hue_class, region, tag, words};
 use super::sources::sources;
 use crate::dossier::{Actor, Claim, Ref, RelationKind, Target, Voice};
 use crate::scene::Element;
-use crate::state::State;
+use crate::state::{Emphasis, State};
 
 /// The claims, grouped by who holds them.
 pub fn claims(desk: &Desk, _: &State) -> Element {
     let text = desk.words();
     region("pane claims", "claims", text.view_claims)
-        .child(words("h3", "section", text.view_claims))
-        .with_children(groups(desk).iter().map(|(holders, claims)| group(desk, holders, claims)))
+        .child(words("h2", "section", text.view_claims))
+        .with_children(groups(desk).iter().enumerate().map(|(index, group)| holders_claims(desk, group, index == 0)))
 }
 
 type Group = (Vec<Ref<Actor>>, Vec<Ref<Claim>>);
@@ -29,7 +29,9 @@ fn groups(desk: &Desk) -> Vec<Group> {
     groups
 }
 
-fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>]) -> Element {
+/// The claims of the same holders, closed unless it is the first group or has to do with what is selected.
+fn holders_claims(desk: &Desk, (holders, claims): &Group, is_first: bool) -> Element {
+    let is_meant = claims.iter().any(|at| desk.outlook.of(Target::Claim(*at)) > Emphasis::Normal);
     let hue = holders.last().map_or("", |holder| hue_class(desk, *holder));
     let count = desk.locale.count(desk.words().count_claims, claims.len());
     let summary = Element::new("span")
@@ -37,7 +39,7 @@ fn group(desk: &Desk, holders: &[Ref<Actor>], claims: &[Ref<Claim>]) -> Element 
         .with_text(" ")
         .child(words("small", "", count));
     let list = Element::new("ul").with_children(claims.iter().map(|at| claim(desk, *at)));
-    details("claim-group", summary, true).child(list)
+    details("claim-group", summary, is_first || is_meant).child(list)
 }
 
 fn claim(desk: &Desk, at: Ref<Claim>) -> Element {

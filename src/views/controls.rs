@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::filters::filters;
-use super::markup::{button, pressed, tag, words};
+use super::markup::{button, button_if, pressed, tag, words};
 use super::search::search;
 use crate::dossier::{ActorKind, Voice};
 use crate::locale::fill;
@@ -24,7 +24,7 @@ pub fn tools(desk: &Desk, slice: &State) -> Element {
         .child(filters(desk, slice))
         .child(tool("copy", text.copy_link))
         .child(tool("fullscreen", text.fullscreen))
-        .child(button("plain", "reset", text.reset).flag("disabled", *slice == State::default()))
+        .child(button_if(*slice != State::default(), "plain", "reset", text.reset))
         .child(Element::new("small").with("role", "status").with("data-said", ""))
         .child(tag("p", "visually-hidden").with("role", "status").with("data-heard", ""))
 }

@@ -5,7 +5,7 @@ use super::markup::{pane_head, region, sign, tag, words};
 use crate::dossier::MapView;
 use crate::geo::{Size, Viewport, WorldPoint};
 use crate::locale::fill;
-use crate::scene::{Element, Ground, InsetBase, MapBase, map_scene};
+use crate::scene::{Element, Ground, MapBase, map_scene};
 
 /// The map at one size and viewport.
 pub struct MapFigure {
@@ -54,8 +54,11 @@ fn viewport(base: &MapBase, view: Option<MapView>) -> Viewport {
 pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
     let text = desk.words();
     let drawn = figure.drawn.as_ref();
-    let zoom = drawn.and_then(|(base, _)| base.inset.as_ref()).map_or(1.0, InsetBase::magnification);
-    let hint = fill(text.map_hint, &[&desk.locale.integer(zoom.round() as usize)]);
+    let inset = drawn.and_then(|(base, _)| base.inset.as_ref());
+    let times = inset.and_then(|inset| inset.magnification(figure.viewport.k));
+    let hint = times.map_or(text.map_hint.to_owned(), |times| {
+        fill(text.map_inset_hint, &[&desk.locale.integer(times.round() as usize)])
+    });
     let picture = drawn.map_or_else(
         || words("p", "empty", text.no_place),
         |(base, ground)| map_scene(&desk.reading(), base, ground, figure.viewport).element(),

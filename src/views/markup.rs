@@ -19,12 +19,19 @@ pub fn words(name: &'static str, class: &'static str, text: impl Into<String>) -
 
 /// A view: a named region with a rule above it.
 pub fn region(class: &'static str, view: &'static str, name: &'static str) -> Element {
-    tag("section", class).with("role", "region").with("aria-label", name).with("data-view", view)
+    // The focus comes here when what had it is gone.
+    tag("section", class).with("role", "region").with("tabindex", "-1").with("aria-label", name).with("data-view", view)
 }
 
 /// A button that does what `act` says, as read by [`command`](crate::state::command).
 pub fn button(class: &'static str, act: impl Into<Cow<'static, str>>, text: &str) -> Element {
     words("button", class, text).with("type", "button").with("data-act", act)
+}
+
+/// The same, idle unless `is_open`: it stays where it is and keeps the focus, but does nothing.
+pub fn button_if(is_open: bool, class: &'static str, act: impl Into<Cow<'static, str>>, text: &str) -> Element {
+    let button = button(class, if is_open { act.into() } else { "".into() }, text);
+    if is_open { button } else { button.with("aria-disabled", "true") }
 }
 
 /// A button whose sign needs a name.

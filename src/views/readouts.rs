@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::markup::{hue_class, pointer, region, tag, words};
-use crate::dossier::{Cell, Contact, Facet, Readout, Ref, Target};
+use crate::dossier::{Cell, Contact, Facet, Readout, Ref, Target, Wording};
 use crate::scene::Element;
 use crate::state::{State, fold};
 
@@ -10,9 +10,11 @@ use crate::state::{State, fold};
 pub fn readouts(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
     let view =
-        region("pane readouts", "readouts", text.view_readouts).child(words("h3", "section", text.view_readouts));
+        region("pane readouts", "readouts", text.view_readouts).child(words("h2", "section", text.view_readouts));
     match shown_contact(desk, slice.selection) {
-        Some(contact) => view.child(caption(desk, contact)).child(matrix(desk, contact)),
+        Some(contact) => {
+            view.child(caption(desk, contact)).child(words("p", "hint", text.marked_words)).child(matrix(desk, contact))
+        }
         None => view.child(words("p", "empty", text.no_readouts)),
     }
 }
@@ -49,6 +51,7 @@ fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
     let facets = dossier.facets.iter().filter(|(_, facet)| is_asked(facet));
     let rows = facets.map(|(at, facet)| row(desk, at, facet, &readouts));
     let table = tag("table", "matrix")
+        .child(words("caption", "visually-hidden", text.view_readouts))
         .child(Element::new("thead").child(Element::new("tr").child(corner).with_children(issuers)))
         .child(Element::new("tbody").with_children(rows));
     tag("div", "scroller")
@@ -61,14 +64,17 @@ fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
 fn row(desk: &Desk, at: Ref<Facet>, facet: &Facet, readouts: &[&Readout]) -> Element {
     let cells: Vec<Option<&Cell>> =
         readouts.iter().map(|readout| readout.cells.iter().find(|cell| cell.facet == at)).collect();
-    let wordings: Vec<&str> =
-        cells.iter().filter_map(|cell| Some(cell.as_ref()?.wording.as_ref()?.text.as_str())).collect();
-    Element::new("tr")
-        .child(words("th", "", desk.names().text(&facet.name)).with("scope", "row"))
-        .with_children(cells.iter().map(|cell| content(desk, *cell, &wordings)))
+    let wordings: Vec<&Wording> = cells.iter().filter_map(|cell| cell.as_ref()?.wording.as_ref()).collect();
+    Element::new("tr").child(words("th", "", desk.names().text(&facet.name)).with("scope", "row")).with_children(
+        cells.iter().zip(readouts).map(|(cell, readout)| {
+            // On a narrow screen the cells stand under each other, each with the name of its column.
+            let issuer = desk.names().actor_short(readout.issuer).to_owned();
+            content(desk, *cell, &wordings).with("data-issuer", issuer)
+        }),
+    )
 }
 
-fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&str]) -> Element {
+fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&Wording]) -> Element {
     let field = Element::new("td");
     let Some(cell) = cell else {
         return field.child(words("span", "absent", "—"));
@@ -77,17 +83,18 @@ fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&str]) -> Element {
     let quote = cell
         .wording
         .iter()
-        .map(|wording| Element::new("q").with("lang", wording.language.clone()).child(marked(&wording.text, wordings)));
+        .map(|wording| Element::new("q").with("lang", wording.language.clone()).child(marked(wording, wordings)));
     let absent = cell.absent.iter().map(|absence| words("i", "absent", desk.words().absence(*absence)));
     field.with_children(text).with_children(quote).with_children(absent)
 }
 
-/// The wording with the words that no other wording of the row has set off.
-fn marked(wording: &str, row: &[&str]) -> Element {
-    let others: Vec<String> = row.iter().filter(|other| **other != wording).map(|other| fold(other)).collect();
+/// The wording with the words that no other wording of the row has set off. Only wordings of one language can be compared.
+fn marked(wording: &Wording, row: &[&Wording]) -> Element {
+    let comparable = row.iter().filter(|other| **other != wording && other.language == wording.language);
+    let others: Vec<String> = comparable.map(|other| fold(&other.text)).collect();
     let is_shared = |word: &str| others.iter().any(|other| other.split_whitespace().any(|theirs| theirs == fold(word)));
     let mut marked = Element::new("bdi");
-    for (index, word) in wording.split_whitespace().enumerate() {
+    for (index, word) in wording.text.split_whitespace().enumerate() {
         if index > 0 {
             marked = marked.with_text(" ");
         }

@@ -12,9 +12,9 @@ pub fn silences(desk: &Desk, _: &State) -> Element {
     tag("section", "pane silences")
         .with("role", "region")
         .with("aria-label", text.silences)
-        .child(words("h3", "section", text.silences))
+        .child(words("h2", "section", text.silences))
         .child(list(desk, SilenceKind::NotSaid))
-        .child(words("h3", "section", text.disagreements))
+        .child(words("h2", "section", text.disagreements))
         .child(list(desk, SilenceKind::Disagreement))
 }
 

@@ -28,6 +28,7 @@ fn source(desk: &Desk, citation: &Citation) -> Element {
             .with("hreflang", source.language.clone()),
         None => words("span", "", title),
     };
+    let link = link.with("lang", source.language.clone());
     let mut facts: Vec<String> = citation.at.iter().cloned().collect();
     facts.extend(source.published.as_ref().map(|when| fill(text.published, &[&desk.locale.when(when)])));
     facts.push(text.read(source.read).to_owned());

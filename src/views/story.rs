@@ -1,7 +1,7 @@
 //! The story: a few steps that set the same state as a reader's own clicks.
 
 use super::Desk;
-use super::markup::{button, region, tag, words};
+use super::markup::{button, button_if, region, tag, words};
 use crate::locale::fill;
 use crate::scene::Element;
 use crate::state::State;
@@ -16,12 +16,12 @@ pub fn story(desk: &Desk, slice: &State) -> Element {
     let forward = if number == 0 { text.view_story } else { text.next_step };
     let controls = tag("div", "story-controls")
         .child(
-            button("plain", to(number.saturating_sub(1)), &["‹ ", text.previous_step].concat())
-                .flag("hidden", number < 2),
+            button_if(number > 1, "plain", to(number.saturating_sub(1)), &["‹ ", text.previous_step].concat())
+                .flag("hidden", number == 0),
         )
-        .child(button("plain strong", to(number + 1), &[forward, " ›"].concat()).flag("hidden", number >= steps.len()))
+        .child(button_if(number < steps.len(), "plain strong", to(number + 1), &[forward, " ›"].concat()))
         .child(words("span", "count", fill(text.step_of, &[&count[0], &count[1]])).flag("hidden", number == 0))
-        .child(button("plain", "reset", text.close).flag("hidden", number == 0));
+        .child(button("plain", "leave-story", text.close).flag("hidden", number == 0));
     let shown = slice.step.and_then(|index| steps.get(index)).map(|step| {
         let title = [desk.names().text(&step.title), ". "].concat();
         Element::new("p").child(words("b", "", title)).with_text(desk.names().text(&step.text))

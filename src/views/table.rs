@@ -23,15 +23,17 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
     });
     let rows: Vec<Row> = facts(desk).iter().map(|fact| row(desk, fact)).collect();
     let body = Element::new("tbody").with_children(sorted(&rows, slice.sort).into_iter().map(|row| row.element(desk)));
-    let table =
-        Element::new("table").child(Element::new("thead").child(Element::new("tr").with_children(heads))).child(body);
+    let table = Element::new("table")
+        .child(words("caption", "visually-hidden", text.view_table))
+        .child(Element::new("thead").child(Element::new("tr").with_children(heads)))
+        .child(body);
     let scroller = tag("div", "scroller")
         .with("tabindex", "0")
         .with("role", "group")
         .with("aria-label", text.view_table)
         .child(table);
     region("pane facts", "table", text.view_table)
-        .child(details("", words("h3", "section", text.view_table), false).child(scroller))
+        .child(details("", words("h2", "section", text.view_table), false).child(scroller))
 }
 
 fn direction(sort: Sort, column: usize) -> &'static str {

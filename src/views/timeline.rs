@@ -40,13 +40,14 @@ fn days(desk: &Desk, slice: &State) -> Element {
     let is_one_year = shown.from.civil().0 == shown.to.civil().0;
     let named_day = |day| if is_one_year { desk.locale.short_day(day) } else { desk.locale.day(day) };
     let end = |act: [&'static str; 2], name: &'static str, day| {
-        let named = |sign: &str| [name, " ", sign].concat();
-        let nudge =
-            |act: &'static str, text: &str, sign: &str| button("square", act, text).with("aria-label", named(sign));
+        let day = named_day(day);
+        let nudge = |act: &'static str, text: &str, way: &str| {
+            button("square", act, text).with("aria-label", [name, ", ", &day, ": ", way].concat())
+        };
         tag("span", "day-end")
-            .child(nudge(act[0], "−", "−1"))
-            .child(words("span", "", named_day(day)))
-            .child(nudge(act[1], "+", "+1"))
+            .child(nudge(act[0], "‹", text.day_earlier))
+            .child(words("span", "", day.as_str()))
+            .child(nudge(act[1], "›", text.day_later))
     };
     tag("span", "days-shown")
         .child(end(["from=-1", "from=1"], text.window_from, shown.from))

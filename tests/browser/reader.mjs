@@ -66,14 +66,16 @@ export async function clickOn(page, selector) {
   await drawn(page);
 }
 
-/** Clicks the button with these words or this name. */
+/** Clicks the button with these words or this name: all of it as text, or as a pattern. */
 export async function press(page, name) {
-  await page.$$eval(".demarche button", (buttons, name) => {
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = name instanceof RegExp ? name.source : `^${escaped(name)}$`;
+  await page.$$eval(".demarche button", (buttons, pattern) => {
     const named = (button) => (button.getAttribute("aria-label") ?? button.textContent).replace(/[‹›▶❚]/g, "").trim();
-    const button = buttons.find((button) => named(button) === name && button.checkVisibility());
-    if (!button) throw new Error(`There is no button “${name}”.`);
+    const button = buttons.find((button) => new RegExp(pattern).test(named(button)) && button.checkVisibility());
+    if (!button) throw new Error(`There is no button “${pattern}”.`);
     button.click();
-  }, name);
+  }, pattern);
   await drawn(page);
 }
 

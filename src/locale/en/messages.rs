@@ -19,7 +19,8 @@ pub(super) const MESSAGES: Messages = Messages {
     view_table: "Table",
     view_story: "Step by step",
     views: "Pictures",
-    map_hint: "great circles; close-up ×{0}",
+    map_hint: "great circles",
+    map_inset_hint: "great circles; close-up ×{0}",
     network_hint: "who, through what, about where",
 
     everything: "Everything",
@@ -77,6 +78,8 @@ pub(super) const MESSAGES: Messages = Messages {
     window_from: "First day shown",
     window_to: "Last day shown",
     window_all: "Show all days",
+    day_earlier: "one day earlier",
+    day_later: "one day later",
 
     background: "background",
 
@@ -112,9 +115,10 @@ pub(super) const MESSAGES: Messages = Messages {
     member_of: "Part of",
     seat: "Seat",
     status_label: "Did it take place",
+    marked_words: "Marked: words that only this account uses.",
     no_readouts: "Select a contact that several sides reported, to compare what they said.",
     readout_question: "Question",
-    nothing_selected: "Tap anything to see who says so.",
+    nothing_selected: "Select anything to see who says so.",
     summary: "This page shows {0}, from {1}.",
     about_places: "about {0}",
     in_place: "in {0}",
@@ -145,7 +149,6 @@ pub(super) const MESSAGES: Messages = Messages {
     no_corrections: "no corrections",
 
     count_sources: Counted(&[(One, "{0} source"), (Other, "{0} sources")]),
-    count_contacts: Counted(&[(One, "{0} contact"), (Other, "{0} contacts")]),
     count_others: Counted(&[(One, "{0} other contact"), (Other, "{0} other contacts")]),
     count_background: Counted(&[(One, "{0} contact in the background"), (Other, "{0} contacts in the background")]),
     count_rounds: Counted(&[(One, "{0} round"), (Other, "{0} rounds")]),

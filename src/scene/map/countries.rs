@@ -4,6 +4,7 @@ use super::super::{Align, Mark, Reading, Shape};
 use super::base::MapBase;
 use crate::dossier::{ActorKind, PlaceKind};
 use crate::geo::{LabelRequest, Offset, Rect, Region, ScreenPoint, Viewport, clip_ring, ring, text_width};
+use crate::state::Emphasis;
 
 /// Font size of a country's name.
 const NAME_PX: f64 = 10.5;
@@ -71,9 +72,11 @@ impl Country {
     }
 
     /// The name in its frame.
-    pub(super) fn mark(&self, frame: &Rect<ScreenPoint>) -> Mark {
+    pub(super) fn mark(&self, reading: &Reading, frame: &Rect<ScreenPoint>) -> Mark {
         let at = ScreenPoint { x: frame.center().x, y: frame.max.y - NAME_PX * 0.15 };
         let text = Shape::Text { class: "country", at, align: Align::Middle, text: self.name.clone() };
-        Mark::new("country", vec![text])
+        // A name has no record of its own: with anything selected or left out it steps back.
+        let emphasis = if reading.is_narrowed() { Emphasis::Dimmed } else { Emphasis::Normal };
+        Mark { emphasis, ..Mark::new("country", vec![text]) }
     }
 }

@@ -3,18 +3,20 @@
 use super::super::{Align, Layer, Mark, Reading, Scene, Shape};
 use super::base::MapBase;
 use super::ground::{Ground, Pen};
-use super::lines::lead_middles;
-use super::places::{area, flashpoints};
-use crate::dossier::Dossier;
+use super::lines::lead_points;
+use super::places::{self, Room, area, flashpoints};
+use crate::dossier::{Dossier, Place, Ref, Target};
 use crate::geo::{
     Basemap, LonLat, Projection, Rect, ScreenPoint, Shape as Outline, Size, Viewport, WorldPoint, append, ring,
 };
 
-/// Zoom from which the map itself shows the flashpoints well.
-pub(super) const HIDDEN_FROM: f64 = 5.0;
+/// The inset is drawn while it magnifies at least so many times; below that the map itself shows the flashpoints well.
+const LEAST_MAGNIFICATION: f64 = 2.5;
 /// The inset is drawn where the flashpoints would be smaller than this share of the picture.
 const NEEDED_BELOW: f64 = 0.2;
 const MARGIN_PX: f64 = 10.0;
+/// A place nearer to the inset's edge is left to the map.
+const PLACES_INSIDE_PX: f64 = 8.0;
 
 /// The flashpoints' own picture, at one size.
 #[derive(Clone, Debug)]
@@ -58,9 +60,15 @@ impl InsetBase {
         self.base.projection.viewport_onto(&other.base.projection)
     }
 
-    /// How many times larger than the map it draws.
-    pub fn magnification(&self) -> f64 {
-        self.magnification
+    /// How many times larger it draws than the map at a zoom; `None` when that is too little to be drawn at all.
+    pub fn magnification(&self, zoom: f64) -> Option<f64> {
+        Some(self.magnification / zoom).filter(|times| *times >= LEAST_MAGNIFICATION)
+    }
+
+    /// Whether it shows the place, so that the map need not.
+    pub(super) fn shows(&self, dossier: &Dossier, place: Ref<Place>) -> bool {
+        let at = self.base.world(dossier, place).map(|at| Viewport::IDENTITY.screen_from_world(at));
+        at.is_some_and(|at| Rect::of_size(self.base.size).grown(-PLACES_INSIDE_PX).contains(at))
     }
 }
 
@@ -80,44 +88,62 @@ fn emptiest_corner(dossier: &Dossier, main: &MapBase, size: Size) -> Rect<Screen
         .places
         .refs()
         .filter_map(|place| main.world(dossier, place))
-        .chain(lead_middles(dossier, main))
+        .chain(lead_points(dossier, main))
         .map(|at| Viewport::IDENTITY.screen_from_world(at))
         .collect();
     let crowd = |frame: &Rect<ScreenPoint>| points.iter().filter(|point| frame.grown(24.0).contains(**point)).count();
     frames.into_iter().min_by_key(|frame| crowd(frame)).unwrap_or(frames[0])
 }
 
-/// The names of the flashpoints in their areas.
+/// The names of the flashpoints in their areas, as strong as the areas are drawn.
 pub(super) fn names(reading: &Reading, base: &MapBase, viewport: Viewport) -> Vec<Mark> {
     let mut names = Vec::new();
     for (at, region) in flashpoints(reading, &base.layers.governorates) {
         let text = reading.dossier.places[at].name.get(reading.locale.tag).to_owned();
         if let Some(middle) = ring::label_point(&region.rings) {
+            let emphasis = reading.emphasis(Target::Place(at));
             let at = viewport.screen_from_world(middle);
-            names.push(Mark::new("name", vec![Shape::Text { class: "name", at, align: Align::Middle, text }]));
+            let name = Mark::new("name", vec![Shape::Text { class: "name", at, align: Align::Middle, text }]);
+            names.push(Mark { emphasis, ..name });
         }
     }
     names
 }
 
+/// The inset, if it is drawn at this zoom of the map.
+pub(super) fn shown(main: &MapBase, viewport: Viewport) -> Option<&InsetBase> {
+    main.inset.as_ref().filter(|inset| inset.magnification(viewport.k).is_some())
+}
+
 /// The inset's frame and picture.
-pub(super) fn scene(reading: &Reading, main: &MapBase) -> Option<(Rect<ScreenPoint>, Scene)> {
-    let inset = main.inset.as_ref()?;
+pub(super) fn scene(reading: &Reading, inset: &InsetBase) -> (Rect<ScreenPoint>, Scene) {
     let base = &inset.base;
     let ground = Ground::new(reading.dossier, base, Viewport::IDENTITY);
     let pen = Pen::new(Viewport::IDENTITY, base);
     let found: Vec<_> = flashpoints(reading, &base.layers.governorates).collect();
     let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).collect();
     let names = names(reading, base, Viewport::IDENTITY);
-    let layers =
-        vec![Layer::new("ground", ground.marks()), Layer::new("flashpoints", areas), Layer::new("names", names)];
+    let room = Room { taken: names.iter().filter_map(Mark::words_frame).collect(), magnified: None };
+    let places = places::marks(reading, base, Viewport::IDENTITY, &room);
+    let layers = vec![
+        Layer::new("ground", ground.marks()),
+        Layer::new("flashpoints", areas),
+        Layer::new("places", places.marks),
+        Layer::new("names", places.names),
+        Layer::new("names", names),
+        Layer::new("frame", vec![edge(base.size)]),
+    ];
     let name = reading.locale.messages.view_inset.to_owned();
-    Some((inset.frame, Scene { view: "inset", name, size: base.size, layers, inset: None }))
+    (inset.frame, Scene { view: "inset", name, size: base.size, layers, inset: None })
 }
 
-/// The box round the flashpoints on the map, and two hairlines from it to the inset's corners; `None` when it lies outside the picture.
-pub(super) fn tie(main: &MapBase, viewport: Viewport, frame: &Rect<ScreenPoint>) -> Option<Vec<Mark>> {
-    let inset = main.inset.as_ref()?;
+/// The inset's edge, over everything in it.
+fn edge(size: Size) -> Mark {
+    Mark::new("edge", vec![Shape::Rect { class: "edge", frame: Rect::of_size(size).grown(-0.5) }])
+}
+
+/// The box on the map that the inset magnifies; `None` when it lies outside the picture, or under the inset.
+pub(super) fn finder(main: &MapBase, inset: &InsetBase, viewport: Viewport) -> Option<Rect<ScreenPoint>> {
     let corners = [(0.0, 0.0), (inset.base.size.width, inset.base.size.height)];
     let shown: Vec<ScreenPoint> = corners
         .iter()
@@ -126,27 +152,30 @@ pub(super) fn tie(main: &MapBase, viewport: Viewport, frame: &Rect<ScreenPoint>)
         .map(|at| viewport.screen_from_world(at))
         .collect();
     let shown = Rect::around(&shown)?;
-    if !Rect::<ScreenPoint>::of_size(main.size).contains(shown.center()) || shown.overlaps(frame) {
-        return None;
-    }
-    let mut d = String::new();
-    for (from, to) in hairlines(&shown, frame) {
-        append(&mut d, &[from, to], Outline::Line);
-    }
-    Some(vec![Mark::new(
-        "tie",
-        vec![Shape::Path { class: "hairline", d }, Shape::Rect { class: "finder", frame: shown }],
-    )])
+    let is_free = Rect::<ScreenPoint>::of_size(main.size).contains(shown.center()) && !shown.overlaps(&inset.frame);
+    is_free.then_some(shown)
 }
 
-/// The two lines that join like corners without crossing either box.
+/// The finder, and two hairlines from it to the inset's corners.
+pub(super) fn tie(finder: Rect<ScreenPoint>, inset: &InsetBase) -> Mark {
+    let mut d = String::new();
+    for (from, to) in hairlines(&finder, &inset.frame) {
+        append(&mut d, &[from, to], Outline::Line);
+    }
+    Mark::new("tie", vec![Shape::Path { class: "hairline", d }, Shape::Rect { class: "finder", frame: finder }])
+}
+
+/// Two lines from the inset's edge that faces the finder: from its near corner over the finder's far one, and from its other corner to the
+/// opposite one, so that neither crosses a box or runs along the inset.
 fn hairlines(shown: &Rect<ScreenPoint>, frame: &Rect<ScreenPoint>) -> [(ScreenPoint, ScreenPoint); 2] {
     let corner = |rect: &Rect<ScreenPoint>, is_right: bool, is_low: bool| ScreenPoint {
         x: if is_right { rect.max.x } else { rect.min.x },
         y: if is_low { rect.max.y } else { rect.min.y },
     };
-    // Seen from the inset, the box lies to the right or left and below or above: the outer tangents join the two other corners.
-    let is_diagonal = (shown.center().x > frame.center().x) == (shown.center().y > frame.center().y);
-    [(false, is_diagonal), (true, !is_diagonal)]
-        .map(|(is_right, is_low)| (corner(shown, is_right, is_low), corner(frame, is_right, is_low)))
+    let is_low = shown.center().y > frame.center().y;
+    let is_right = shown.center().x > frame.center().x;
+    [
+        (corner(shown, !is_right, is_low), corner(frame, !is_right, is_low)),
+        (corner(shown, is_right, !is_low), corner(frame, is_right, is_low)),
+    ]
 }

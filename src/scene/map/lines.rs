@@ -108,17 +108,17 @@ fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
     others.map(|seat| if seat < center { (seat, center) } else { (center, seat) }).collect()
 }
 
-/// Where the icons of the leading contacts stand, roughly: half way between the places they tie.
-pub(super) fn lead_middles(dossier: &Dossier, base: &MapBase) -> Vec<WorldPoint> {
-    let mut middles = Vec::new();
-    for (_, contact) in dossier.contacts.iter().filter(|(at, _)| dossier.is_lead(*at)) {
-        for (a, b) in spokes(dossier, contact) {
-            if let (Some(a), Some(b)) = (base.world(dossier, a), base.world(dossier, b)) {
-                middles.push(WorldPoint { x: f64::midpoint(a.x, b.x), y: f64::midpoint(a.y, b.y) });
-            }
+/// The ways of the leading contacts, as points: what the inset should not lie over.
+pub(super) fn lead_points(dossier: &Dossier, base: &MapBase) -> Vec<WorldPoint> {
+    let mut fan = Fan { drawn: Vec::new(), totals: pairs_in_front(dossier) };
+    let mut points = Vec::new();
+    for (at, contact) in dossier.contacts.iter().filter(|(_, contact)| !contact.background) {
+        let route = fan.route(dossier, base, contact);
+        if dossier.is_lead(at) {
+            points.extend(route.lines.into_iter().flatten().chain(route.middle));
         }
     }
-    middles
+    points
 }
 
 fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark, Option<Rect<ScreenPoint>>) {

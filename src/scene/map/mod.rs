@@ -15,15 +15,21 @@ pub use ground::Ground;
 pub use inset::InsetBase;
 
 use super::{Layer, Mark, Reading, Scene, Shape};
-use crate::geo::{Rect, Viewport};
+use crate::geo::{Rect, ScreenPoint, Size, Viewport};
+use places::Room;
+
+/// Width and height that the page's buttons take, with their margin.
+const BUTTONS_PX: (f64, f64) = (44.0, 74.0);
 
 /// Draws the map as seen through a viewport. `ground` must come from the same base and viewport; it is passed in so that it can be kept.
 pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: Viewport) -> Scene {
     let lines = lines::marks(reading, base, viewport);
-    let inset = inset::scene(reading, base).filter(|_| viewport.k < inset::HIDDEN_FROM);
-    let tie = inset.as_ref().and_then(|(frame, _)| inset::tie(base, viewport, frame));
-    let obstacles: Vec<_> = lines.icons.iter().copied().chain(inset.as_ref().map(|(frame, _)| *frame)).collect();
-    let places = places::marks(reading, base, viewport, &obstacles);
+    let shown = inset::shown(base, viewport);
+    let finder = shown.and_then(|inset| inset::finder(base, inset, viewport));
+    let inset = shown.map(|inset| inset::scene(reading, inset));
+    let frame = inset.as_ref().map(|(frame, _)| *frame);
+    let taken = lines.icons.iter().copied().chain(frame).chain(finder).chain([buttons(base.size)]);
+    let places = places::marks(reading, base, viewport, &Room { taken: taken.collect(), magnified: shown });
     let mut layers = vec![
         Layer::new("ground", ground.marks()),
         Layer::new("flashpoints", places::areas(reading, base, viewport)),
@@ -35,8 +41,8 @@ pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: V
     if inset.is_none() {
         layers.push(Layer::new("names", inset::names(reading, base, viewport)));
     }
-    layers.extend(tie.map(|tie| Layer::new("tie", tie)));
-    layers.extend(inset.as_ref().map(|(frame, _)| Layer::new("inset-frame", vec![mat(frame)]).with_fixed()));
+    layers.extend(shown.zip(finder).map(|(inset, finder)| Layer::new("tie", vec![inset::tie(finder, inset)])));
+    layers.extend(frame.map(|frame| Layer::new("inset-frame", vec![mat(frame)]).with_fixed()));
     Scene {
         view: "map",
         name: reading.locale.messages.view_map.to_owned(),
@@ -46,6 +52,12 @@ pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: V
     }
 }
 
-fn mat(frame: &Rect<crate::geo::ScreenPoint>) -> Mark {
-    Mark::new("mat", vec![Shape::Rect { class: "mat", frame: *frame }])
+/// Where the page puts its buttons over the map: the lower right corner.
+fn buttons(size: Size) -> Rect<ScreenPoint> {
+    let max = ScreenPoint { x: size.width, y: size.height };
+    Rect { min: ScreenPoint { x: max.x - BUTTONS_PX.0, y: max.y - BUTTONS_PX.1 }, max }
+}
+
+fn mat(frame: Rect<ScreenPoint>) -> Mark {
+    Mark::new("mat", vec![Shape::Rect { class: "mat", frame }])
 }

@@ -4,6 +4,7 @@ use super::super::{Mark, Reading, Shape};
 use super::base::MapBase;
 use super::countries::{Country, countries};
 use super::ground::Pen;
+use super::inset::InsetBase;
 use super::labels::{LINE_PX, NAME_PX, PEOPLE_PX, lines};
 use crate::dossier::{ActorKind, Place, PlaceKind, Ref, Target};
 use crate::geo::{LabelRequest, Rect, Region, ScreenPoint, Viewport, around, place_labels, text_width};
@@ -19,6 +20,14 @@ const HIT_RADII_PX: (f64, f64) = (12.0, 5.0);
 pub(super) struct Places {
     pub(super) marks: Vec<Mark>,
     pub(super) names: Vec<Mark>,
+}
+
+/// What keeps labels and places away.
+pub(super) struct Room<'a> {
+    /// Where no label may stand.
+    pub(super) taken: Vec<Rect<ScreenPoint>>,
+    /// The inset, which shows its places in the map's stead.
+    pub(super) magnified: Option<&'a InsetBase>,
 }
 
 struct City {
@@ -50,14 +59,15 @@ pub(super) fn area(reading: &Reading, at: Ref<Place>, d: String) -> Mark {
     Mark::new("flashpoint", vec![Shape::Path { class: "area", d }]).with_target(key, name, emphasis)
 }
 
-/// Cities and countries inside the picture, with labels that keep clear of `obstacles`.
-pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport, obstacles: &[Rect<ScreenPoint>]) -> Places {
+/// Cities and countries inside the picture, with labels that keep clear of what takes room.
+pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport, room: &Room) -> Places {
     let frame = Rect::of_size(base.size);
-    let cities = cities(reading, base, viewport, &frame);
+    let mut cities = cities(reading, base, viewport, &frame);
+    cities.retain(|city| city.is_seat || !room.magnified.is_some_and(|inset| inset.shows(reading.dossier, city.at)));
     let countries = countries(reading, base, viewport, &frame);
     let requests: Vec<_> = cities.iter().map(City::request).chain(countries.iter().map(Country::request)).collect();
     let dots = cities.iter().map(|city| Rect { min: city.center, max: city.center }.grown(SEAT_RADIUS_PX));
-    let obstacles: Vec<_> = obstacles.iter().copied().chain(dots).collect();
+    let obstacles: Vec<_> = room.taken.iter().copied().chain(dots).collect();
     let placed = place_labels(&requests, &obstacles, frame.grown(-4.0));
     let (city_labels, country_labels) = placed.split_at(cities.len().min(placed.len()));
     Places {
@@ -69,7 +79,7 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport, obsta
         names: countries
             .iter()
             .zip(country_labels)
-            .filter_map(|(country, label)| Some(country.mark(&label.as_ref()?.frame)))
+            .filter_map(|(country, label)| Some(country.mark(reading, &label.as_ref()?.frame)))
             .collect(),
     }
 }

@@ -4,7 +4,7 @@ use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
 use super::base::{TimelineBase, center_x, last_day};
 use crate::dossier::{Contact, Precision, Target, Window};
 use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels, text_width};
-use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, ticks};
+use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, ticks_naming};
 
 const DAY_GAP_PX: f64 = 52.0;
 const LABEL_PX: f64 = 12.0;
@@ -34,7 +34,7 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     append(&mut lines, &[point(range.left().0, y), point(range.right().0, y)], Outline::Line);
     let lead_day = lead_days(reading);
     let mut shapes = Vec::new();
-    for tick in ticks(&base.scales.focus, DAY_GAP_PX) {
+    for tick in ticks_naming(&lead_day, &base.scales.focus, DAY_GAP_PX) {
         append(&mut lines, &[point(tick.x.0, y), point(tick.x.0, y + 4.0)], Outline::Line);
         let class = if lead_day.contains(&tick.day) { "day lead" } else { "day" };
         let text = reading.locale.tick(tick.day, tick.label, tick.is_major);

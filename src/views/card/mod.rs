@@ -9,7 +9,7 @@ mod rows;
 mod summary;
 
 use super::Desk;
-use super::markup::region;
+use super::markup::{region, words};
 use crate::dossier::Target;
 use crate::scene::Element;
 use crate::state::State;
@@ -24,5 +24,8 @@ pub fn card(desk: &Desk, slice: &State) -> Element {
         Some(Target::Claim(at)) => claim::claim(desk, at),
         Some(Target::Incident(at)) => incident::incident(desk, at),
     };
-    region("pane card", "card", desk.words().view_card).with_children(content)
+    let text = desk.words();
+    region("pane card", "card", text.view_card)
+        .child(words("h2", "visually-hidden", text.view_card))
+        .with_children(content)
 }
