@@ -33,6 +33,6 @@ mod widget;
 pub use coverage::fits_the_region;
 pub use desk::{Desk, Material};
 pub use start::start;
-pub use still::{facts, still};
+pub use still::{facts, still, whole};
 pub use summary::summary;
 pub use widget::Widget;

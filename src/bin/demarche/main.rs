@@ -1,7 +1,8 @@
-//! The command line: checks a dossier, and prints the page that stands before and without any script.
+//! The command line: checks a dossier, prints the page that stands before and without any script, and makes one file of everything.
 
 mod check;
 mod desk;
+mod export;
 mod options;
 mod page;
 mod template;
@@ -27,6 +28,7 @@ fn run(options: &Options) -> Outcome<ExitCode> {
     match options.command {
         Command::Help => println!("{HELP}"),
         Command::Check => return check::check(&options.required("dossier")?),
+        Command::Export => export::export(&options.required("dossier")?, &options.required("out")?)?,
         Command::Page => page::page(&options.required("dossier")?, &options.required("into")?)?,
     }
     Ok(ExitCode::SUCCESS)

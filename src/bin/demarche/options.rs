@@ -9,15 +9,17 @@ use crate::Outcome;
 pub(crate) const HELP: &str = "\
 demarche COMMAND [OPTIONS]
 
-  check --dossier FILE                  what is wrong in a dossier, a line a finding; fails when a record is lost
-  page  --dossier FILE --into FOLDER    prints the dossier into FOLDER/index.html, and its facts beside it
-  help                                  this text";
+  check  --dossier FILE                  what is wrong in a dossier, a line a finding; fails when a record is lost
+  page   --dossier FILE --into FOLDER    prints the dossier into FOLDER/index.html, and its facts beside it
+  export --dossier FILE --out FILE.html  one file with everything in it, which opens without a network
+  help                                   this text";
 
 /// The commands there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Check,
     Page,
+    Export,
     Help,
 }
 
@@ -40,9 +42,10 @@ impl Options {
             match argument {
                 Value(word) if word == "check" => options.command = Command::Check,
                 Value(word) if word == "page" => options.command = Command::Page,
+                Value(word) if word == "export" => options.command = Command::Export,
                 Value(word) if word == "help" => options.command = Command::Help,
                 Short('h') | Long("help") => options.command = Command::Help,
-                Long(name @ ("dossier" | "into")) => {
+                Long(name @ ("dossier" | "into" | "out")) => {
                     let name = name.to_owned();
                     options.values.push((name, parser.value()?.into()));
                 }

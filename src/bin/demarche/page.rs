@@ -12,7 +12,7 @@ use crate::desk::desk;
 use crate::template::{between, tags, titled};
 
 /// Where the page has room for the dossier.
-const PLACE: (&str, &str) = ("<!-- still -->", "<!-- /still -->");
+pub(crate) const PLACE: (&str, &str) = ("<!-- still -->", "<!-- /still -->");
 /// The page that is read without script, beside the first one.
 const FACTS: &str = "facts.html";
 
@@ -23,17 +23,19 @@ pub(crate) fn page(dossier: &Path, folder: &Path) -> Outcome {
     let template = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let (title, description) = (title(&desk), text_of(&summary(&desk)));
     let address = format!("dossiers/{}", dossier.file_name().unwrap_or_default().to_string_lossy());
-    let first = titled(&between(&template, PLACE, &html(&still(&desk, &address)))?, &title, &description)?;
+    let first =
+        titled(&between(&template, PLACE, &html(&still(&desk, "facts.html", &address)))?, &title, &description)?;
     write(&file, &first)?;
     write(&folder.join(FACTS), &facts_page(&desk, &title, &tags(&template, "<link rel=\"stylesheet\"")))
 }
 
-fn title(desk: &Desk) -> String {
+/// The dossier's title.
+pub(crate) fn title(desk: &Desk) -> String {
     desk.names().text(&desk.dossier().title).to_owned()
 }
 
 /// The words of an element, without its markup.
-fn text_of(element: &Element) -> String {
+pub(crate) fn text_of(element: &Element) -> String {
     let words = element.content.iter().map(|content| match content {
         Content::Text(text) => text.clone(),
         Content::Element(child) => text_of(child),

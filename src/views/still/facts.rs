@@ -21,34 +21,35 @@ pub(super) fn who_says_so(desk: &Desk) -> Element {
 
 /// Everything in the dossier, as the body of a page.
 pub fn facts(desk: &Desk) -> Element {
-    let (text, dossier, names) = (desk.words(), desk.dossier(), desk.names());
-    let facts = all(desk);
-    let of = |kind: fn(&Fact) -> bool| {
-        let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
-        table(
-            desk,
-            columns,
-            facts.iter().filter(|fact| kind(fact)).map(|fact| {
-                row(desk, fact).child(words("td", "", names.text(fact.what))).child(sources(desk, fact.citations))
-            }),
-        )
-    };
-    let section = |name: &str, content: Element| Element::new("section").child(words("h2", "", name)).child(content);
+    let back = words("a", "", page_words(desk.locale).back).with("href", "index.html");
     tag("article", "demarche still")
         .with("lang", desk.locale.tag)
         .with("dir", desk.locale.direction.as_str())
-        .child(words("h1", "", names.text(&dossier.title)))
+        .child(words("h1", "", desk.names().text(&desk.dossier().title)))
         .child(super::summary(desk))
-        .child(
-            words("p", "still-links", "")
-                .child(words("a", "", page_words(desk.locale).back).with("href", "index.html")),
-        )
-        .child(section(text.contacts, of(|fact| matches!(fact.target, Target::Contact(_)))))
-        .child(section(text.view_claims, of(|fact| matches!(fact.target, Target::Claim(_)))))
-        .child(section(text.incidents, of(|fact| matches!(fact.target, Target::Incident(_)))))
-        .child(section(text.silences, silences(desk, SilenceKind::NotSaid)))
-        .child(section(text.disagreements, silences(desk, SilenceKind::Disagreement)))
-        .child(section(text.sources, every_source(desk)))
+        .child(tag("p", "still-links").child(back))
+        .with_children(sections(desk))
+}
+
+/// A section for each kind of fact, and one for the sources.
+pub(super) fn sections(desk: &Desk) -> Vec<Element> {
+    let (text, names) = (desk.words(), desk.names());
+    let facts = all(desk);
+    let of = |kind: fn(&Fact) -> bool| {
+        let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
+        let row =
+            |fact| row(desk, fact).child(words("td", "", names.text(fact.what))).child(sources(desk, fact.citations));
+        table(desk, columns, facts.iter().filter(|fact| kind(fact)).map(row))
+    };
+    let section = |name: &str, content: Element| Element::new("section").child(words("h2", "", name)).child(content);
+    vec![
+        section(text.contacts, of(|fact| matches!(fact.target, Target::Contact(_)))).with("id", "facts"),
+        section(text.view_claims, of(|fact| matches!(fact.target, Target::Claim(_)))),
+        section(text.incidents, of(|fact| matches!(fact.target, Target::Incident(_)))),
+        section(text.silences, silences(desk, SilenceKind::NotSaid)),
+        section(text.disagreements, silences(desk, SilenceKind::Disagreement)),
+        section(text.sources, every_source(desk)),
+    ]
 }
 
 fn table<const N: usize>(desk: &Desk, columns: [&str; N], rows: impl Iterator<Item = Element>) -> Element {

@@ -19,8 +19,21 @@ use crate::locale::page_words;
 use crate::scene::Element;
 use crate::state::State;
 
-/// The page, as it stands in the place of the widget until that is mounted, with a link to the dossier's file.
-pub fn still(desk: &Desk, dossier_address: &str) -> Element {
+/// The page, as it stands in the place of the widget until that is mounted, with links to the page of all facts and to the dossier's file.
+pub fn still(desk: &Desk, facts_address: &str, dossier_address: &str) -> Element {
+    let text = page_words(desk.locale);
+    let links = [link(facts_address, text.all_facts), link(dossier_address, text.dossier_file)];
+    page(desk, links).child(facts::who_says_so(desk)).child(footer(desk, &State::default()))
+}
+
+/// The same with all facts in it, for a file that stands alone.
+pub fn whole(desk: &Desk) -> Element {
+    let links = [link("#facts", page_words(desk.locale).all_facts)];
+    page(desk, links).with_children(facts::sections(desk)).child(footer(desk, &State::default()))
+}
+
+/// Headline, links, pictures and summary.
+fn page(desk: &Desk, links: impl IntoIterator<Item = Element>) -> Element {
     let text = desk.words();
     let none = State::default();
     let panes = tag("div", "panes")
@@ -34,11 +47,9 @@ pub fn still(desk: &Desk, dossier_address: &str) -> Element {
         .with("lang", desk.locale.tag)
         .with("dir", desk.locale.direction.as_str())
         .child(head(desk, &none))
-        .child(links(desk, dossier_address))
+        .child(tag("p", "still-links").with_children(links))
         .child(panes)
         .child(summary(desk))
-        .child(facts::who_says_so(desk))
-        .child(footer(desk, &none))
 }
 
 fn pane(class: &'static str, id: &'static str, name: &str, pictures: impl IntoIterator<Item = Element>) -> Element {
@@ -56,10 +67,6 @@ fn tabs(desk: &Desk) -> Element {
         .child(tab("#network", text.view_network))
 }
 
-/// Where everything else is that the page has no room for.
-fn links(desk: &Desk, dossier_address: &str) -> Element {
-    let text = page_words(desk.locale);
-    let link = |address: &str, name| words("a", "", name).with("href", address.to_owned());
-    let (facts, file) = (link("facts.html", text.all_facts), link(dossier_address, text.dossier_file));
-    tag("p", "still-links").child(facts).with_text(" · ").child(file)
+fn link(address: &str, text: &str) -> Element {
+    words("a", "", text).with("href", address.to_owned())
 }
