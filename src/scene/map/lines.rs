@@ -54,7 +54,7 @@ struct Route {
     middle: Option<WorldPoint>,
 }
 
-/// How the contacts of one pair of places are spread: how many are drawn already, and how many there are.
+/// How the foreground's contacts of one pair of places are spread: how many are drawn already, and how many there are.
 struct Fan {
     drawn: Vec<Pair>,
     totals: Vec<Pair>,
@@ -64,9 +64,12 @@ impl Fan {
     fn route(&mut self, dossier: &Dossier, base: &MapBase, contact: &Contact) -> Route {
         let mut lines: Vec<Vec<WorldPoint>> = Vec::new();
         for pair in spokes(dossier, contact) {
-            let (earlier, total) = (count(&self.drawn, pair), count(&self.totals, pair).max(1));
-            self.drawn.push(pair);
-            let rank = if contact.background { 0.0 } else { earlier as f64 - (total - 1) as f64 / 2.0 };
+            let mut rank = 0.0;
+            // The background's share one way, and take no place in the fan: the others stay where they are when one of them is lifted.
+            if !contact.background {
+                rank = count(&self.drawn, pair) as f64 - (count(&self.totals, pair) as f64 - 1.0) / 2.0;
+                self.drawn.push(pair);
+            }
             lines.extend(way(dossier, base, pair).iter().map(|line| bow(line, rank * SPREAD_PX)));
         }
         let longest = lines.iter().max_by(|a, b| line_length(a).total_cmp(&line_length(b)));
