@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::markup::{button, details, region, tag, words};
+use super::sources::publishers;
 use crate::dossier::{Citation, Claim, Contact, Day, Incident, Ref, Target, Text, When};
 use crate::number::order_by;
 use crate::scene::Element;
@@ -84,7 +85,8 @@ impl Fact<'_> {
         let names = desk.names();
         let sources: Vec<_> = self.citations.iter().map(|citation| citation.source).collect();
         let when = self.date.map_or(String::new(), |date| desk.locale.period(date, self.end));
-        let cells = [when, self.kind.to_owned(), self.who, names.text(self.what).to_owned(), publishers(desk, &sources)];
+        let cells =
+            [when, self.kind.to_owned(), self.who, names.text(self.what).to_owned(), publishers(desk, &sources)];
         Row { target: self.target, day: self.date.map(|date| date.first), cells }
     }
 }
