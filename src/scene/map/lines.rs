@@ -140,7 +140,8 @@ fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark,
     let d = pen.lines(&route.lines);
     let radius = if is_lead { ICON_RADIUS_PX } else { DIAMOND_RADIUS_PX };
     let is_one_place = d.is_empty();
-    let mut middle = route.middle.map(|middle| pen.screen_point(middle)).filter(|_| !contact.background || is_one_place);
+    let mut middle =
+        route.middle.map(|middle| pen.screen_point(middle)).filter(|_| !contact.background || is_one_place);
     let mut shapes = Vec::new();
     if is_one_place {
         middle = middle.map(|at| above(at, radius, route.rank));
