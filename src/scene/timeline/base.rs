@@ -103,7 +103,8 @@ fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window, measures: 
             let lane = if measures.is_strip { LaneKey::Other } else { lane };
             let bar = scale.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer);
             let middle = TimelineX(f64::midpoint(bar.left().0, bar.right().0));
-            let (first, last) = if is_bar(contact) && !measures.is_strip { (bar.left(), bar.right()) } else { (middle, middle) };
+            let (first, last) =
+                if is_bar(contact) && !measures.is_strip { (bar.left(), bar.right()) } else { (middle, middle) };
             LaneItem { target: Target::Contact(at), lane, first, last, width_px: 2.0 * measures.diamond }
         })
         .collect()
