@@ -192,6 +192,40 @@ fn every_mark_with_a_target_has_a_name_a_role_and_a_record() {
     }
 }
 
+/// The lines of the foreground's contacts as the map draws them.
+fn foreground_lines(reading: &Reading, base: &MapBase, ground: &Ground) -> Vec<String> {
+    let scene = map_scene(reading, base, ground, Viewport::IDENTITY);
+    let marks = scene.layers.into_iter().filter(|layer| layer.name == "contacts").flat_map(|layer| layer.marks);
+    let line = |shape| match shape {
+        Shape::Path { class: "arc", d } => Some(d),
+        _ => None,
+    };
+    marks.flat_map(|mark| mark.shapes).filter_map(line).collect()
+}
+
+#[test]
+fn lines_stay_where_they_are_whatever_is_selected() {
+    let Figure { dossier, outlook, hues, locale } = Figure::new(figures::bundled(), "");
+    let base = MapBase::new(&dossier, &load(REGION), MAP).expect("the bundled dossier has places");
+    let ground = Ground::new(&dossier, &base, Viewport::IDENTITY);
+    let at_rest = Reading { dossier: &dossier, outlook: &outlook, hues: &hues, locale };
+    let at_rest = foreground_lines(&at_rest, &base, &ground);
+    let (contacts, actors) = (dossier.contacts.refs().map(Target::Contact), dossier.actors.refs().map(Target::Actor));
+    for selected in contacts.chain(actors) {
+        let state = State { selection: Some(selected), ..State::default() };
+        let outlook = &Outlook::derive(&dossier, &Links::of(&dossier), &state);
+        let reading = Reading { dossier: &dossier, outlook, hues: &hues, locale };
+        assert_eq!(foreground_lines(&reading, &base, &ground), at_rest, "{}", selected.key(&dossier));
+    }
+}
+
+#[test]
+fn a_contact_with_somebody_of_no_seat_is_not_put_into_the_others_capital() {
+    let map = Figure::new(figures::bundled(), "").map(REGION).expect("the bundled dossier has places");
+    let keys: Vec<_> = map.targets().into_iter().filter_map(|mark| mark.target.as_deref()).collect();
+    assert!(keys.contains(&"contact:call-lavrov-fidan") && !keys.contains(&"contact:call-fidan-blinken"), "{keys:?}");
+}
+
 #[test]
 fn the_calls_have_the_hues_of_their_counterparts() {
     let figure = Figure::new(figures::bundled(), "");

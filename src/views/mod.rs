@@ -7,6 +7,8 @@ mod controls;
 mod coverage;
 mod desk;
 mod fact;
+#[cfg(test)]
+mod figure;
 mod filters;
 mod footer;
 mod head;

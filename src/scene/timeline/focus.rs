@@ -1,8 +1,8 @@
 //! The days that matter: contacts as rhombs in their lanes, incidents as bars, uncertainty as a halo, the brush.
 
 use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
-use super::base::{TimelineBase, center_x, last_day};
-use crate::dossier::{Contact, Precision, Target, Window};
+use super::base::{TimelineBase, center_x, is_bar};
+use crate::dossier::{Contact, Target, Window};
 use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels, text_width};
 use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, ticks_naming};
 
@@ -161,7 +161,7 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
 fn bar_width(reading: &Reading, base: &TimelineBase, target: Target) -> f64 {
     let Target::Contact(at) = target else { return 0.0 };
     let contact = &reading.dossier.contacts[at];
-    if last_day(&contact.date, contact.end.as_ref()) == contact.date.first {
+    if !is_bar(contact) {
         return 0.0;
     }
     base.scales.focus.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer).width_px()
@@ -187,7 +187,7 @@ fn contact(reading: &Reading, base: &TimelineBase, packed: &PackedMark, label: O
 fn uncertainty(base: &TimelineBase, contact: &Contact, center: ScreenPoint) -> Vec<Shape> {
     let span = EventSpan::new(&contact.date, contact.end.as_ref());
     let mut shapes = Vec::new();
-    if contact.date.precision < Precision::Day || last_day(&contact.date, contact.end.as_ref()) != contact.date.first {
+    if is_bar(contact) {
         let across = base.scales.focus.x_range(span.outer);
         let frame = Rect {
             min: ScreenPoint { x: across.left().0, y: center.y - 2.0 },
