@@ -206,7 +206,7 @@ fn foreground_lines(reading: &Reading, base: &MapBase, ground: &Ground) -> Vec<S
 #[test]
 fn lines_stay_where_they_are_whatever_is_selected() {
     let Figure { dossier, outlook, hues, locale } = Figure::new(figures::bundled(), "");
-    let base = MapBase::new(&dossier, &load(REGION), MAP).expect("the bundled dossier has places");
+    let base = MapBase::new(&dossier, &load(REGION), MAP, Grain::SCREEN).expect("the bundled dossier has places");
     let ground = Ground::new(&dossier, &base, Viewport::IDENTITY);
     let at_rest = Reading { dossier: &dossier, outlook: &outlook, hues: &hues, locale };
     let at_rest = foreground_lines(&at_rest, &base, &ground);
