@@ -113,6 +113,8 @@ fn what_is_not_understood_is_reported_part_by_part() {
         "map=1,2,NaN",
         "map=200,0,2",
         "map=1,2,3,4",
+        "map=1,2,0.5",
+        "map=1,2,33",
         "step=0",
         "step=99",
         "pane=card",

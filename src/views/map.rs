@@ -3,7 +3,7 @@
 use super::Desk;
 use super::markup::{pane_head, region, sign, tag, words};
 use crate::dossier::MapView;
-use crate::geo::{Size, Viewport, WorldPoint};
+use crate::geo::{MAX_ZOOM, Size, Viewport, WorldPoint};
 use crate::locale::fill;
 use crate::scene::{Element, Ground, InsetBase, MapBase, map_scene};
 
@@ -43,7 +43,7 @@ pub fn map_size(width: f64) -> Size {
 }
 
 fn viewport(base: &MapBase, view: Option<MapView>) -> Viewport {
-    let center = view.and_then(|view| Some((base.projection.project(view.center)?, view.zoom)));
+    let center = view.and_then(|view| Some((base.projection.project(view.center)?, view.zoom.clamp(1.0, MAX_ZOOM))));
     center.map_or(Viewport::IDENTITY, |(WorldPoint { x, y }, k)| {
         let Size { width, height } = base.size;
         Viewport { k, x: width / 2.0 - k * x, y: height / 2.0 - k * y }.clamped(base.size)
@@ -76,4 +76,35 @@ pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
             .child(words("p", "gesture-hint", text.zoom_hint).with("aria-hidden", "true"))
             .child(buttons),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::ingest::ingest;
+    use crate::geo::{Basemap, LonLat};
+
+    const SIZE: Size = Size { width: 600.0, height: 420.0 };
+
+    /// The map of cities all round the globe.
+    fn world() -> MapBase {
+        let city = |(id, lon, lat): (&str, i32, i32)| {
+            format!(r#"{{"id": "{id}", "kind": "city", "name": "{id}", "at": [{lon}, {lat}]}}"#)
+        };
+        let places = [("auckland", 175, -37), ("alert", -62, 82), ("honolulu", -158, 21), ("vostok", 107, -78)]
+            .map(city)
+            .join(",");
+        let file = format!(
+            r#"{{"dossier": 1, "id": "world", "language": "en", "title": "T", "standfirst": "S", "sources": [], "places": [{places}]}}"#
+        );
+        let basemap = Basemap::decode(include_bytes!("../../static/basemap/world.bin")).expect("the basemap is sound");
+        MapBase::new(&ingest(&file).0, &basemap, SIZE).expect("places with points")
+    }
+
+    #[test]
+    fn nearer_than_the_nearest_is_the_nearest_at_the_same_place() {
+        let base = world();
+        let at = |zoom| viewport(&base, Some(MapView { center: LonLat::new(11.0, 60.0), zoom }));
+        assert_eq!(at(100.0), at(MAX_ZOOM));
+    }
 }
