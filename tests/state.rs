@@ -162,6 +162,19 @@ fn stepping_walks_the_focus_in_time_and_play_stops_at_its_end() {
 }
 
 #[test]
+fn play_begins_again_after_its_end() {
+    let dossier = bundled();
+    let first = after(&dossier, [Action::Play(true), Action::StepInTime(true)]);
+    let mut state = first.clone();
+    while state.playing {
+        state = reduce(&state, Action::StepInTime(true), &dossier);
+    }
+    assert_ne!(state.selection, first.selection, "it ends on the last");
+    let again = [Action::Play(true), Action::StepInTime(true)];
+    assert_eq!(again.into_iter().fold(state, |state, action| reduce(&state, action, &dossier)), first);
+}
+
+#[test]
 fn each_step_of_the_story_sets_what_it_says() {
     let dossier = bundled();
     for (index, step) in dossier.story.iter().enumerate() {

@@ -57,7 +57,13 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
             let is_descending = state.sort.column == column && !state.sort.is_descending;
             next.sort = Sort { column, is_descending };
         }
-        Action::Play(playing) => next.playing = playing,
+        Action::Play(playing) => {
+            next.playing = playing;
+            if playing && neighbour_in_time(dossier, state, true).is_none() {
+                // Past the last contact it plays from the first again.
+                next.selection = None;
+            }
+        }
         Action::StepInTime(forward) => match neighbour_in_time(dossier, state, forward) {
             Some(target) => next.selection = Some(target),
             None => next.playing = false,
