@@ -218,6 +218,13 @@ fn lines_stay_where_they_are_whatever_is_selected() {
 }
 
 #[test]
+fn a_contact_with_somebody_of_no_seat_is_not_put_into_the_others_capital() {
+    let map = Figure::new(figures::bundled(), "").map(REGION).expect("the bundled dossier has places");
+    let keys: Vec<_> = map.targets().into_iter().filter_map(|mark| mark.target.as_deref()).collect();
+    assert!(keys.contains(&"contact:call-lavrov-fidan") && !keys.contains(&"contact:call-fidan-blinken"), "{keys:?}");
+}
+
+#[test]
 fn the_calls_have_the_hues_of_their_counterparts() {
     let figure = Figure::new(figures::bundled(), "");
     let (dossier, hues) = (&figure.dossier, &figure.hues);
