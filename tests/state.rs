@@ -204,15 +204,13 @@ fn relations_go_both_ways_and_lead_to_no_one_itself() {
 #[test]
 fn search_is_blind_to_case_accents_and_order() {
     let dossier = bundled();
-    let keys = |query| -> Vec<String> {
-        search(&dossier, "en", query, 50).iter().map(|hit| hit.target.key(&dossier)).collect()
-    };
+    let keys =
+        |query| -> Vec<String> { search(&dossier, "en", query).iter().map(|hit| hit.target.key(&dossier)).collect() };
     for query in ["fidan", "FIDAN", "hakan fidan", "Fidan Hakan"] {
         assert_eq!(keys(query).first().map(String::as_str), Some("actor:fidan"), "{query}");
     }
     assert_eq!(keys("turkiye"), keys("TÜRKİYE"));
     assert_eq!((keys("zzzz"), keys("  ")), (vec![], vec![]));
-    assert_eq!(search(&dossier, "en", "a", 3).len(), 3);
 }
 
 #[test]
