@@ -153,8 +153,8 @@ fn stepping_walks_the_focus_in_time_and_play_stops_at_its_end() {
             days.push(dossier.contacts[at].date.first);
         }
     }
-    let first_days = dossier.contacts.iter().map(|(_, contact)| contact.date.first);
-    let inside = first_days.filter(|day| focus.overlaps(*day, *day)).count();
+    let windows = dossier.contacts.iter().map(|(_, contact)| contact.date.days(contact.end.as_ref()));
+    let inside = windows.filter(|days| focus.overlaps(days.from, days.to)).count();
     assert_eq!(days.len(), inside);
     assert!(days.is_sorted() && !state.playing);
     let back = reduce(&state, Action::StepInTime(false), &dossier);
