@@ -1,7 +1,7 @@
 //! Lines of contact: great circles between the seats of those who spoke, or to the place where they met; a symbol where all is one place.
 
 use super::super::{Mark, Reading, Shape, Symbol};
-use super::base::{MapBase, seat_of};
+use super::base::MapBase;
 use super::ground::Pen;
 use crate::dossier::{Channel, Contact, Dossier, Place, Ref, Status, Target};
 use crate::geo::{Rect, ScreenPoint, Viewport, WorldPoint, arc, bow, halfway, line_length};
@@ -102,13 +102,8 @@ fn pairs_in_front(dossier: &Dossier) -> Vec<Pair> {
 /// Pairs of places a contact ties: each seat with the place of a meeting, else the first seat with every other. Where all are at one place,
 /// that place with itself; somebody without a seat is at none.
 fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
-    let mut seats: Vec<Ref<Place>> = Vec::new();
-    let mut is_complete = true;
-    for participant in &contact.participants {
-        let seat = seat_of(dossier, participant.actor);
-        is_complete &= seat.is_some();
-        seats.extend(seat.filter(|seat| !seats.contains(seat)));
-    }
+    let mut seats = dossier.seats_of(contact);
+    let is_complete = contact.participants.iter().all(|participant| dossier.seat_of(participant.actor).is_some());
     let held_at = contact.place.filter(|place| dossier.places[*place].at.is_some());
     let Some(center) = held_at.or(seats.first().copied()) else {
         return Vec::new();
