@@ -21,7 +21,7 @@ pub fn story(desk: &Desk, slice: &State) -> Element {
         )
         .child(button("plain strong", to(number + 1), &[forward, " ›"].concat()).flag("hidden", number >= steps.len()))
         .child(words("span", "count", fill(text.step_of, &[&count[0], &count[1]])).flag("hidden", number == 0))
-        .child(button("plain", "reset", text.close).flag("hidden", number == 0));
+        .child(button("plain", "leave-story", text.close).flag("hidden", number == 0));
     let shown = slice.step.and_then(|index| steps.get(index)).map(|step| {
         let title = [desk.names().text(&step.title), ". "].concat();
         Element::new("p").child(words("b", "", title)).with_text(desk.names().text(&step.text))
@@ -30,4 +30,21 @@ pub fn story(desk: &Desk, slice: &State) -> Element {
         .flag("hidden", steps.is_empty())
         .child(controls)
         .child(tag("div", "step").with("aria-live", "polite").with_children(shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::{Action, command, reduce};
+    use crate::views::figure::desk;
+
+    #[test]
+    fn closing_the_story_leaves_the_step_and_keeps_the_rest() {
+        let desk = desk();
+        let told = reduce(&State::default(), Action::GoToStep(Some(0)), desk.dossier());
+        let told = State { query: "idlib".to_owned(), ..told };
+        assert!(format!("{:?}", story(&desk, &told)).contains("leave-story"), "a button offers it");
+        let close = command("leave-story", &told, desk.dossier()).expect("a command");
+        assert_eq!(reduce(&told, close, desk.dossier()), State { step: None, ..told });
+    }
 }
