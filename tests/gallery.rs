@@ -13,8 +13,8 @@ use demarche::export::svg;
 use demarche::geo::{Basemap, Size, Viewport};
 use demarche::locale::{Locale, negotiate};
 use demarche::scene::{
-    Ground, Hues, MapBase, NetworkBase, Reading, Scene, Shape, TimelineBase, map_scene, network_plans, network_scene,
-    timeline_scene,
+    Ground, Hues, MapBase, Mark, NetworkBase, Reading, Scene, Shape, Symbol, TimelineBase, legend, map_scene,
+    network_plans, network_scene, timeline_scene,
 };
 use demarche::state::{Links, Outlook, State};
 
@@ -189,6 +189,67 @@ fn every_mark_with_a_target_has_a_name_a_role_and_a_record() {
             }
             assert!(pair[1].trim_start().starts_with("<title>"), "no title in {}", pair[0]);
         }
+    }
+}
+
+/// The lines of the foreground's contacts as the map draws them.
+fn foreground_lines(reading: &Reading, base: &MapBase, ground: &Ground) -> Vec<String> {
+    let scene = map_scene(reading, base, ground, Viewport::IDENTITY);
+    let marks = scene.layers.into_iter().filter(|layer| layer.name == "contacts").flat_map(|layer| layer.marks);
+    let line = |shape| match shape {
+        Shape::Path { class: "arc", d } => Some(d),
+        _ => None,
+    };
+    marks.flat_map(|mark| mark.shapes).filter_map(line).collect()
+}
+
+#[test]
+fn lines_stay_where_they_are_whatever_is_selected() {
+    let Figure { dossier, outlook, hues, locale } = Figure::new(figures::bundled(), "");
+    let base = MapBase::new(&dossier, &load(REGION), MAP).expect("the bundled dossier has places");
+    let ground = Ground::new(&dossier, &base, Viewport::IDENTITY);
+    let at_rest = Reading { dossier: &dossier, outlook: &outlook, hues: &hues, locale };
+    let at_rest = foreground_lines(&at_rest, &base, &ground);
+    let (contacts, actors) = (dossier.contacts.refs().map(Target::Contact), dossier.actors.refs().map(Target::Actor));
+    for selected in contacts.chain(actors) {
+        let state = State { selection: Some(selected), ..State::default() };
+        let outlook = &Outlook::derive(&dossier, &Links::of(&dossier), &state);
+        let reading = Reading { dossier: &dossier, outlook, hues: &hues, locale };
+        assert_eq!(foreground_lines(&reading, &base, &ground), at_rest, "{}", selected.key(&dossier));
+    }
+}
+
+#[test]
+fn a_contact_with_somebody_of_no_seat_is_not_put_into_the_others_capital() {
+    let map = Figure::new(figures::bundled(), "").map(REGION).expect("the bundled dossier has places");
+    let keys: Vec<_> = map.targets().into_iter().filter_map(|mark| mark.target.as_deref()).collect();
+    assert!(keys.contains(&"contact:call-lavrov-fidan") && !keys.contains(&"contact:call-fidan-blinken"), "{keys:?}");
+}
+
+#[test]
+fn the_legend_explains_every_pattern_and_symbol() {
+    let explained = legend(&Figure::new(Dossier::default(), "").reading()).into_iter().map(|entry| entry.scene);
+    let explained: Vec<Mark> = explained.flat_map(|scene| scene.layers).flat_map(|layer| layer.marks).collect();
+    let is_explained = |class, symbol| {
+        let has_symbol = |shape: &Shape| matches!(shape, Shape::Symbol { symbol: other, .. } if Some(*other) == symbol);
+        explained.iter().any(|mark| symbol.map_or(mark.class == class, |_| mark.shapes.iter().any(has_symbol)))
+    };
+    for figure in [figures::bundled(), figures::degrees_of_certainty()].map(|dossier| Figure::new(dossier, "")) {
+        let scenes = [figure.map(REGION), Some(figure.network()), figure.timeline()];
+        let layers = scenes.into_iter().flatten().flat_map(|scene| scene.layers);
+        for mark in layers.flat_map(|layer| layer.marks).filter(|mark| mark.target.is_some()) {
+            let class = if mark.class == "contact past" { "past" } else { mark.class };
+            let is_place = class.starts_with("place") || class == "format";
+            assert!(is_place || is_explained(class, None), "{class} is not in the legend");
+            for shape in &mark.shapes {
+                if let Shape::Symbol { symbol, .. } = shape {
+                    assert!(is_explained(class, Some(*symbol)), "{symbol:?} is not in the legend");
+                }
+            }
+        }
+    }
+    for symbol in [Symbol::Phone, Symbol::Table, Symbol::Paper, Symbol::Round] {
+        assert!(is_explained("", Some(symbol)), "{symbol:?} is not in the legend");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use demarche::dossier::{Channel, Day, Dossier, MapView, Status, Table, Target, Voice, Window, ingest::ingest};
 use demarche::geo::LonLat;
-use demarche::state::{Criterion, Filter, Pane, Restored, State, permalink, restore};
+use demarche::state::{Action, Criterion, Filter, Pane, Restored, Sort, State, permalink, reduce, restore};
 use proptest::{option, prelude::*, sample::Index};
 use std::sync::LazyLock;
 
@@ -86,6 +86,22 @@ proptest! {
 }
 
 #[test]
+fn a_state_that_comes_back_by_the_address_line_keeps_what_no_permalink_holds() {
+    let busy = State {
+        selection: Target::parse("actor:fidan", &BUNDLED),
+        map: Some(MapView { center: LonLat { lon: 37.123_456, lat: 36.2 }, zoom: 2.0 }),
+        playing: true,
+        query: "idlib".to_owned(),
+        sort: Sort { column: 2, is_descending: true },
+        ..State::default()
+    };
+    let restored = restore(&permalink(&busy, &BUNDLED), &BUNDLED);
+    assert_eq!(reduce(&busy, Action::Restore(restored), &BUNDLED), busy);
+    let other = restore("v1&select=actor:lavrov", &BUNDLED);
+    assert_eq!(reduce(&busy, Action::Restore(other.clone()), &BUNDLED), other.state);
+}
+
+#[test]
 fn the_first_state_needs_no_fragment() {
     assert_eq!(permalink(&State::default(), &BUNDLED), "");
     assert_eq!(restore("#", &BUNDLED), Restored::default());
@@ -113,6 +129,8 @@ fn what_is_not_understood_is_reported_part_by_part() {
         "map=1,2,NaN",
         "map=200,0,2",
         "map=1,2,3,4",
+        "map=1,2,0.5",
+        "map=1,2,33",
         "step=0",
         "step=99",
         "pane=card",

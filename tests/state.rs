@@ -153,12 +153,25 @@ fn stepping_walks_the_focus_in_time_and_play_stops_at_its_end() {
             days.push(dossier.contacts[at].date.first);
         }
     }
-    let first_days = dossier.contacts.iter().map(|(_, contact)| contact.date.first);
-    let inside = first_days.filter(|day| focus.overlaps(*day, *day)).count();
+    let windows = dossier.contacts.iter().map(|(_, contact)| contact.date.days(contact.end.as_ref()));
+    let inside = windows.filter(|days| focus.overlaps(days.from, days.to)).count();
     assert_eq!(days.len(), inside);
     assert!(days.is_sorted() && !state.playing);
     let back = reduce(&state, Action::StepInTime(false), &dossier);
     assert_ne!(back.selection, state.selection);
+}
+
+#[test]
+fn play_begins_again_after_its_end() {
+    let dossier = bundled();
+    let first = after(&dossier, [Action::Play(true), Action::StepInTime(true)]);
+    let mut state = first.clone();
+    while state.playing {
+        state = reduce(&state, Action::StepInTime(true), &dossier);
+    }
+    assert_ne!(state.selection, first.selection, "it ends on the last");
+    let again = [Action::Play(true), Action::StepInTime(true)];
+    assert_eq!(again.into_iter().fold(state, |state, action| reduce(&state, action, &dossier)), first);
 }
 
 #[test]
@@ -191,15 +204,13 @@ fn relations_go_both_ways_and_lead_to_no_one_itself() {
 #[test]
 fn search_is_blind_to_case_accents_and_order() {
     let dossier = bundled();
-    let keys = |query| -> Vec<String> {
-        search(&dossier, "en", query, 50).iter().map(|hit| hit.target.key(&dossier)).collect()
-    };
+    let keys =
+        |query| -> Vec<String> { search(&dossier, "en", query).iter().map(|hit| hit.target.key(&dossier)).collect() };
     for query in ["fidan", "FIDAN", "hakan fidan", "Fidan Hakan"] {
         assert_eq!(keys(query).first().map(String::as_str), Some("actor:fidan"), "{query}");
     }
     assert_eq!(keys("turkiye"), keys("TÜRKİYE"));
     assert_eq!((keys("zzzz"), keys("  ")), (vec![], vec![]));
-    assert_eq!(search(&dossier, "en", "a", 3).len(), 3);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Dates as far as they are known: a value, its precision, and how we know it. Civil dates only; no clock, no time zone table.
 
-use super::Text;
+use super::{Text, Window};
 
 /// A civil day of the proleptic Gregorian calendar, counted from 1970-01-01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,6 +152,12 @@ impl When {
         };
         Some(Self { first, last, precision, moment, stated: Stated::Stated, basis: None })
     }
+
+    /// The days that a record of this date covers, as far as they are known: from the first it may begin to the last of `end`, or of the
+    /// date itself where it has no end of its own.
+    pub fn days(&self, end: Option<&Self>) -> Window {
+        Window { from: self.first, to: end.unwrap_or(self).last.max(self.first) }
+    }
 }
 
 fn parse_moment(time: &str) -> Option<Moment> {
@@ -220,6 +226,18 @@ mod tests {
     fn a_month_spans_its_days() {
         let month = When::parse("2024-02").expect("a month");
         assert_eq!((month.first.civil(), month.last.civil()), ((2024, 2, 1), (2024, 2, 29)));
+    }
+
+    #[test]
+    fn a_record_covers_all_its_days() {
+        let when = |text: &str| When::parse(text).expect("a date");
+        let days = |date, end: Option<&str>| when(date).days(end.map(when).as_ref());
+        let window = |from, to| Window { from: when(from).first, to: when(to).last };
+        assert_eq!(days("2024-11-30", None), window("2024-11-30", "2024-11-30"));
+        assert_eq!(days("2024-11", None), window("2024-11-01", "2024-11-30"));
+        assert_eq!(days("2024-11-30", Some("2024-12")), window("2024-11-30", "2024-12-31"));
+        assert_eq!(days("2024-11", Some("2024-11-05")), window("2024-11-01", "2024-11-05"));
+        assert_eq!(days("2024-11-30", Some("2024-11-29")), window("2024-11-30", "2024-11-30"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! What the dossier is about: the contacts that readouts tell of lead; the state that takes part in most of them is the hub.
+//! What the dossier is about: the contacts that readouts tell of lead; the state that takes part in most of them is the hub. And from where
+//! those who take part speak.
 
-use super::{Actor, Contact, Dossier, Ref};
+use super::{Actor, Contact, Dossier, Place, Ref};
 
 impl Dossier {
     /// Whether readouts tell of the contact: those are what the dossier is about.
@@ -16,6 +17,21 @@ impl Dossier {
             states.extend(state.filter(|state| !states.contains(state)));
         }
         states
+    }
+
+    /// Where an actor speaks from: its own seat, or its state's.
+    pub fn seat_of(&self, actor: Ref<Actor>) -> Option<Ref<Place>> {
+        let state = || self.actors[self.state_of(actor)?].seat;
+        self.actors[actor].seat.or_else(state)
+    }
+
+    /// The seats of those who take part in a contact, in the order of its participants, each once.
+    pub fn seats_of(&self, contact: &Contact) -> Vec<Ref<Place>> {
+        let mut seats = Vec::new();
+        for participant in &contact.participants {
+            seats.extend(self.seat_of(participant.actor).filter(|seat| !seats.contains(seat)));
+        }
+        seats
     }
 
     /// The state that all the others talk to: the one in most of the leading contacts, or in most of the foreground where no contact
@@ -85,6 +101,30 @@ mod tests {
         let leads: Vec<_> = dossier.contacts.refs().map(|at| dossier.is_lead(at)).collect();
         assert_eq!(leads, [true, true, false, false, false, false, false]);
         assert_eq!(dossier.hub(), dossier.actors.find("iran"));
+    }
+
+    #[test]
+    fn everybody_speaks_from_a_seat_of_their_own_or_from_their_states() {
+        let file = r#"{"dossier": 1, "id": "seats", "language": "en", "title": "T", "standfirst": "S",
+            "sources": [{"id": "s", "publisher": "P", "title": "T", "url": "https://example.org/", "language": "en", "read": "full"}],
+            "places": [{"id": "x", "kind": "city", "name": "X", "at": [1, 2]}, {"id": "y", "kind": "city", "name": "Y", "at": [3, 4]}],
+            "actors": [
+                {"id": "state", "kind": "state", "name": "State", "seat": "x"},
+                {"id": "minister", "kind": "person", "name": "Minister", "office": {"title": "minister", "of": "state"}},
+                {"id": "envoy", "kind": "person", "name": "Envoy", "office": {"title": "envoy", "of": "state"}, "seat": "y"},
+                {"id": "bank", "kind": "body", "name": "Bank", "seat": "y"},
+                {"id": "guest", "kind": "person", "name": "Guest"}
+            ],
+            "contacts": [{"id": "c", "channel": "meeting", "date": "2024-11-30", "status": "held", "text": "They met.", "citations": [{"source": "s"}],
+                "participants": [{"actor": "minister"}, {"actor": "bank"}, {"actor": "envoy"}, {"actor": "guest"}]}]}"#;
+        let (dossier, issues) = ingest(file);
+        assert_eq!(issues, []);
+        let seat = |id| dossier.seat_of(dossier.actors.find(id)?);
+        let (x, y) = (dossier.places.find("x"), dossier.places.find("y"));
+        assert_eq!(["state", "minister", "envoy", "bank", "guest"].map(seat), [x, x, y, y, None]);
+        let seats: Vec<_> =
+            dossier.contacts.iter().flat_map(|(_, contact)| dossier.seats_of(contact)).map(Some).collect();
+        assert_eq!(seats, [x, y]);
     }
 
     #[test]

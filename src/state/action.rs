@@ -1,6 +1,6 @@
 //! What a reader can do, and what comes of it. Pure: no input or output, no clock, no chance.
 
-use super::{Criterion, Filter, Pane, Restored, Sort, State, neighbour_in_time};
+use super::{Criterion, Filter, Pane, Restored, Sort, State, neighbour_in_time, permalink};
 use crate::dossier::{Dossier, MapView, Target, Window};
 
 /// One thing a reader, the story or the host page does.
@@ -57,7 +57,13 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
             let is_descending = state.sort.column == column && !state.sort.is_descending;
             next.sort = Sort { column, is_descending };
         }
-        Action::Play(playing) => next.playing = playing,
+        Action::Play(playing) => {
+            next.playing = playing;
+            if playing && neighbour_in_time(dossier, state, true).is_none() {
+                // Past the last contact it plays from the first again.
+                next.selection = None;
+            }
+        }
         Action::StepInTime(forward) => match neighbour_in_time(dossier, state, forward) {
             Some(target) => next.selection = Some(target),
             None => next.playing = false,
@@ -65,6 +71,8 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
         Action::Reset => {
             return State { pane: state.pane, ..State::default() };
         }
+        // What leaves the same permalink is our own, come back by way of the address line: it knows nothing of play, search and order.
+        Action::Restore(restored) if permalink(&restored.state, dossier) == permalink(state, dossier) => {}
         Action::Restore(restored) => return restored.state,
     }
     next

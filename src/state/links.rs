@@ -60,8 +60,7 @@ impl Links {
             let target = Target::Contact(at);
             let actors: Vec<_> = contact.participants.iter().map(|participant| participant.actor).collect();
             let states = actors.iter().filter_map(|actor| dossier.state_of(*actor));
-            let seats: Vec<_> =
-                states.clone().filter_map(|state| dossier.actors[state].seat).map(Target::Place).collect();
+            let seats: Vec<_> = dossier.seats_of(contact).into_iter().map(Target::Place).collect();
             self.join(target, seats.iter().copied());
             self.join(target, states.chain(contact.format).map(Target::Actor));
             self.join(target, contact.about.iter().copied().chain(contact.place).map(Target::Place));

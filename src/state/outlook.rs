@@ -1,7 +1,7 @@
 //! How everything is to be drawn: the emphasis of every record, derived from the state and the dossier.
 
 use super::{Criterion, Emphasis, Filter, Links, State};
-use crate::dossier::{Actor, Claim, Contact, Day, Dossier, Incident, Place, Ref, Target, When, Window};
+use crate::dossier::{Actor, Claim, Contact, Dossier, Incident, Place, Ref, Target, When, Window};
 
 /// The emphasis of every record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -177,7 +177,7 @@ impl<'a> Sieve<'a> {
     }
 
     fn in_window(&self, when: &When, end: Option<&When>) -> bool {
-        let last: Day = end.map_or(when.last, |end| end.last);
-        self.window.is_none_or(|window| window.overlaps(when.first, last))
+        let days = when.days(end);
+        self.window.is_none_or(|window| window.overlaps(days.from, days.to))
     }
 }

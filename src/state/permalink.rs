@@ -2,7 +2,7 @@
 
 use super::{Criterion, Filter, Pane, State, percent};
 use crate::dossier::{Channel, Day, Dossier, MapView, Record, Status, Table, Target, Voice, Window};
-use crate::geo::LonLat;
+use crate::geo::{LonLat, MAX_ZOOM};
 use crate::number;
 
 const VERSION: &str = "v1";
@@ -144,6 +144,7 @@ fn day_text(day: Day) -> String {
 fn map_view(value: &str) -> Option<MapView> {
     let mut numbers = value.split(',').map(|part| number::parse(part).filter(|number| number.is_finite()));
     let (lon, lat, zoom) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    let is_sound = numbers.next().is_none() && lon.abs() <= 180.0 && lat.abs() <= 90.0 && (1.0..=100.0).contains(&zoom);
+    let is_on_the_globe = lon.abs() <= 180.0 && lat.abs() <= 90.0;
+    let is_sound = numbers.next().is_none() && is_on_the_globe && (1.0..=MAX_ZOOM).contains(&zoom);
     is_sound.then_some(MapView { center: LonLat { lon, lat }, zoom })
 }

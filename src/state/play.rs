@@ -9,9 +9,9 @@ pub fn neighbour_in_time(dossier: &Dossier, state: &State, forward: bool) -> Opt
     let window = state.window.or(dossier.focus);
     let mut events = Vec::new();
     for (at, contact) in dossier.contacts.iter() {
-        let first = contact.date.first;
-        if window.is_none_or(|window| window.overlaps(first, first)) {
-            events.push((Instant::start_of(first), Target::Contact(at)));
+        let days = contact.date.days(contact.end.as_ref());
+        if window.is_none_or(|window| window.overlaps(days.from, days.to)) {
+            events.push((Instant::start_of(days.from), Target::Contact(at)));
         }
     }
     let sequence = Sequence::new(&events);

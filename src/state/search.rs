@@ -11,8 +11,8 @@ pub struct Hit {
     pub label: String,
 }
 
-/// Records whose name or text holds every word of the query; names first, at most `limit`.
-pub fn search(dossier: &Dossier, language: &str, query: &str, limit: usize) -> Vec<Hit> {
+/// Records whose name or text holds every word of the query; names first.
+pub fn search(dossier: &Dossier, language: &str, query: &str) -> Vec<Hit> {
     let query = fold(query);
     let words: Vec<&str> = query.split_whitespace().collect();
     if words.is_empty() {
@@ -24,7 +24,6 @@ pub fn search(dossier: &Dossier, language: &str, query: &str, limit: usize) -> V
             words.iter().all(|word| holds(&text, word))
         })
         .map(|(target, text)| Hit { target, label: text.get(language).to_owned() })
-        .take(limit)
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! Focus and context: the days that matter wide, all the years behind them in a narrow strip.
 
 use super::{Span, TimeScale, XRange};
-use crate::dossier::{Day, Dossier, When, Window};
+use crate::dossier::{Day, Dossier, Window};
 
 /// Two scales over the same px.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,18 +34,13 @@ pub fn extent(dossier: &Dossier) -> Option<Window> {
     let incidents = dossier.incidents.iter().map(|(_, incident)| (&incident.date, incident.end.as_ref()));
     contacts
         .chain(incidents)
-        .map(days)
+        .map(|(date, end)| date.days(end))
         .reduce(|all, one| Window { from: all.from.min(one.from), to: all.to.max(one.to) })
 }
 
 /// The dossier's own focus, or else all its days.
 pub fn default_focus(dossier: &Dossier) -> Option<Window> {
     dossier.focus.or_else(|| extent(dossier))
-}
-
-fn days((date, end): (&When, Option<&When>)) -> Window {
-    let last = end.map_or(date.last, |end| end.last);
-    Window { from: date.first, to: last.max(date.first) }
 }
 
 /// The window from 1 January to 31 December; as it is where the calendar ends.
@@ -59,7 +54,7 @@ fn whole_years(window: Window) -> Window {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::{Incident, IncidentKind, Text};
+    use crate::dossier::{Incident, IncidentKind, Text, When};
     use crate::timeline::{Instant, TimelineX};
 
     fn window(from: &str, to: &str) -> Window {

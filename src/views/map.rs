@@ -3,7 +3,7 @@
 use super::Desk;
 use super::markup::{pane_head, region, sign, tag, words};
 use crate::dossier::MapView;
-use crate::geo::{Size, Viewport, WorldPoint};
+use crate::geo::{LonLat, MAX_ZOOM, Size, Viewport, WorldPoint};
 use crate::locale::fill;
 use crate::scene::{Element, Ground, MapBase, map_scene};
 
@@ -30,10 +30,21 @@ impl MapFigure {
     /// The place that a viewport looks at, which is what the state keeps: it holds on every screen. `None` for the fitted map.
     pub fn view_at(&self, viewport: Viewport) -> Option<MapView> {
         let (base, _) = self.drawn.as_ref()?;
-        let middle = Viewport::middle(self.size);
-        let center = base.projection.unproject(viewport.world_from_screen(middle));
-        center.filter(|_| viewport.k > 1.0).map(|center| MapView { center, zoom: viewport.k })
+        let center = if viewport.k > 1.0 { place_in_middle(base, viewport) } else { None };
+        center.map(|center| MapView { center, zoom: viewport.k })
     }
+}
+
+/// The place in the middle of the screen. In a corner of the world map, off the globe, the first one on the way to the middle of the map.
+fn place_in_middle(base: &MapBase, viewport: Viewport) -> Option<LonLat> {
+    const STEPS: u8 = 64;
+    let middle = Viewport::middle(base.size);
+    let (here, there) = (viewport.world_from_screen(middle), Viewport::IDENTITY.world_from_screen(middle));
+    (0..=STEPS).find_map(|step| {
+        let share = f64::from(step) / f64::from(STEPS);
+        let (x, y) = (here.x + share * (there.x - here.x), here.y + share * (there.y - here.y));
+        base.projection.unproject(WorldPoint { x, y })
+    })
 }
 
 /// Height of the map for a width.
@@ -43,7 +54,7 @@ pub fn map_size(width: f64) -> Size {
 }
 
 fn viewport(base: &MapBase, view: Option<MapView>) -> Viewport {
-    let center = view.and_then(|view| Some((base.projection.project(view.center)?, view.zoom)));
+    let center = view.and_then(|view| Some((base.projection.project(view.center)?, view.zoom.clamp(1.0, MAX_ZOOM))));
     center.map_or(Viewport::IDENTITY, |(WorldPoint { x, y }, k)| {
         let Size { width, height } = base.size;
         Viewport { k, x: width / 2.0 - k * x, y: height / 2.0 - k * y }.clamped(base.size)
@@ -79,4 +90,49 @@ pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
             .child(words("p", "gesture-hint", text.zoom_hint).with("aria-hidden", "true"))
             .child(buttons),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::ingest::ingest;
+    use crate::geo::{Basemap, ScreenPoint};
+
+    const SIZE: Size = Size { width: 600.0, height: 420.0 };
+
+    /// The map of cities all round the globe.
+    fn world() -> MapBase {
+        let city = |(id, lon, lat): (&str, i32, i32)| {
+            format!(r#"{{"id": "{id}", "kind": "city", "name": "{id}", "at": [{lon}, {lat}]}}"#)
+        };
+        let places = [("auckland", 175, -37), ("alert", -62, 82), ("honolulu", -158, 21), ("vostok", 107, -78)]
+            .map(city)
+            .join(",");
+        let file = format!(
+            r#"{{"dossier": 1, "id": "world", "language": "en", "title": "T", "standfirst": "S", "sources": [], "places": [{places}]}}"#
+        );
+        let basemap = Basemap::decode(include_bytes!("../../static/basemap/world.bin")).expect("the basemap is sound");
+        MapBase::new(&ingest(&file).0, &basemap, SIZE).expect("places with points")
+    }
+
+    #[test]
+    fn nearer_than_the_nearest_is_the_nearest_at_the_same_place() {
+        let base = world();
+        let at = |zoom| viewport(&base, Some(MapView { center: LonLat::new(11.0, 60.0), zoom }));
+        assert_eq!(at(100.0), at(MAX_ZOOM));
+    }
+
+    #[test]
+    fn a_corner_off_the_globe_looks_at_the_nearest_place_on_it() {
+        let base = world();
+        for corner in [(0.0, 0.0), (600.0, 0.0), (0.0, 420.0), (600.0, 420.0)] {
+            let near = Viewport::IDENTITY.with_zoom(8.0, ScreenPoint::new(corner.0, corner.1)).clamped(SIZE);
+            let middle = near.world_from_screen(Viewport::middle(SIZE));
+            assert_eq!(base.projection.unproject(middle), None, "{corner:?} is off the globe");
+            let center = place_in_middle(&base, near).expect("a place");
+            let shown = viewport(&base, Some(MapView { center, zoom: near.k }));
+            let found = shown.world_from_screen(Viewport::middle(SIZE));
+            assert!((found.x - middle.x).hypot(found.y - middle.y) < 0.5 * SIZE.height, "{corner:?}: {found:?}");
+        }
+    }
 }

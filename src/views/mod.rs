@@ -5,6 +5,8 @@ mod card;
 mod claims;
 mod controls;
 mod desk;
+#[cfg(test)]
+mod figure;
 mod filters;
 mod footer;
 mod head;

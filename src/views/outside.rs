@@ -68,7 +68,7 @@ impl Ear {
             "Home" => move_focus(event, Step::First),
             "End" => move_focus(event, Step::Last),
             // A key that is held down would select and let go in turn.
-            "Enter" | " " if event.repeat() => false,
+            "Enter" | " " if event.repeat() => target_at(event).is_some(),
             "Enter" | " " => self.choose(event),
             "Escape" => close_panel(event) || (leave_marks(event) | self.let_go(event)),
             _ => false,
@@ -78,7 +78,7 @@ impl Ear {
         }
     }
 
-    /// Selects the focused mark. Native buttons are left to the platform, which turns the key into a click.
+    /// Selects the focused mark, or what the focused button points at. Other buttons are left to the platform, which turns the key into a click.
     fn choose(&self, event: &KeyboardEvent) -> bool {
         let key = attribute_of_focus(event, "data-target");
         let target = key.and_then(|key| Target::parse(&key, self.desk.dossier()));

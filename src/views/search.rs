@@ -5,12 +5,13 @@ use super::markup::{pointer, tag, words};
 use crate::scene::Element;
 use crate::state::{State, search as find};
 
+/// No more than these are listed; the count tells of all.
 const MOST_RESULTS: usize = 12;
 
 /// The field and what it finds.
 pub fn search(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
-    let hits = find(desk.dossier(), desk.locale.tag, &slice.query, MOST_RESULTS);
+    let hits = find(desk.dossier(), desk.locale.tag, &slice.query);
     let is_asking = !slice.query.trim().is_empty();
     let count = if is_asking { desk.locale.count(text.count_results, hits.len()) } else { String::new() };
     let field = Element::new("input")
@@ -19,7 +20,8 @@ pub fn search(desk: &Desk, slice: &State) -> Element {
         .with("aria-label", text.search)
         .with("placeholder", text.search_hint)
         .with("value", slice.query.clone());
-    let found = hits.iter().map(|hit| Element::new("li").child(pointer(desk, hit.target, &hit.label)));
+    let found =
+        hits.iter().take(MOST_RESULTS).map(|hit| Element::new("li").child(pointer(desk, hit.target, &hit.label)));
     let results = tag("ul", "results")
         .flag("hidden", !is_asking)
         .with_children(found)
@@ -29,4 +31,21 @@ pub fn search(desk: &Desk, slice: &State) -> Element {
         .child(field)
         .child(words("p", "visually-hidden", count).with("role", "status"))
         .child(results)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::figure::desk;
+
+    #[test]
+    fn all_hits_are_counted_and_some_are_listed() {
+        let desk = desk();
+        let query = "a".to_owned();
+        let all = find(desk.dossier(), desk.locale.tag, &query).len();
+        assert!(all > MOST_RESULTS, "the figure needs more than {MOST_RESULTS} hits");
+        let drawn = format!("{:?}", search(&desk, &State { query, ..State::default() }));
+        assert!(drawn.contains(&desk.locale.count(desk.words().count_results, all)), "{drawn}");
+        assert_eq!(drawn.matches("\"pointer\"").count(), MOST_RESULTS, "{drawn}");
+    }
 }

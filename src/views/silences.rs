@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::markup::{tag, words};
+use super::sources::publishers;
 use crate::dossier::{Silence, SilenceKind};
 use crate::scene::Element;
 use crate::state::State;
@@ -24,8 +25,6 @@ fn list(desk: &Desk, kind: SilenceKind) -> Element {
 }
 
 fn item(desk: &Desk, silence: &Silence) -> Element {
-    let names = desk.names();
-    let mut publishers: Vec<&str> = silence.sources.iter().map(|at| names.publisher(*at)).collect();
-    publishers.dedup();
-    words("li", "", [names.text(&silence.text), " "].concat()).child(words("small", "", publishers.join(", ")))
+    let text = [desk.names().text(&silence.text), " "].concat();
+    words("li", "", text).child(words("small", "", publishers(desk, &silence.sources)))
 }

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::markup::{tag, words};
-use crate::dossier::Citation;
+use crate::dossier::{Citation, Ref, Source};
 use crate::locale::fill;
 use crate::scene::Element;
 
@@ -13,6 +13,18 @@ pub fn sources(desk: &Desk, citations: &[Citation]) -> Element {
         .flag("hidden", citations.is_empty())
         .child(words("h4", "", desk.words().who_says_so))
         .child(Element::new("ul").with_children(list))
+}
+
+/// The publishers of sources in their order, each once: "Anadolu Agency, IRNA".
+pub fn publishers(desk: &Desk, sources: &[Ref<Source>]) -> String {
+    let mut publishers: Vec<&str> = Vec::new();
+    for source in sources {
+        let publisher = desk.names().publisher(*source);
+        if !publishers.contains(&publisher) {
+            publishers.push(publisher);
+        }
+    }
+    publishers.join(", ")
 }
 
 fn source(desk: &Desk, citation: &Citation) -> Element {
@@ -41,4 +53,18 @@ fn source(desk: &Desk, citation: &Citation) -> Element {
         .child(link)
         .with_children(quote)
         .child(words("small", "", facts.join(" · ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::figure::desk;
+
+    #[test]
+    fn a_publisher_is_named_once_wherever_it_comes_again() {
+        let desk = desk();
+        let sources: Vec<_> = desk.dossier().sources.refs().collect();
+        let shown = publishers(&desk, &[sources[0], sources[2], sources[1]]);
+        assert_eq!(shown, "Al Mayadeen English, alahednews.com.lb", "the first two are of one publisher");
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::markup::{button, details, region, tag, words};
+use super::sources::publishers;
 use crate::dossier::{Citation, Claim, Contact, Day, Incident, Ref, Target, Text, When};
 use crate::number::order_by;
 use crate::scene::Element;
@@ -84,11 +85,10 @@ struct Fact<'a> {
 impl Fact<'_> {
     fn row(self, desk: &Desk) -> Row {
         let names = desk.names();
-        let mut publishers: Vec<&str> =
-            self.citations.iter().map(|citation| names.publisher(citation.source)).collect();
-        publishers.dedup();
+        let sources: Vec<_> = self.citations.iter().map(|citation| citation.source).collect();
         let when = self.date.map_or(String::new(), |date| desk.locale.period(date, self.end));
-        let cells = [when, self.kind.to_owned(), self.who, names.text(self.what).to_owned(), publishers.join(", ")];
+        let cells =
+            [when, self.kind.to_owned(), self.who, names.text(self.what).to_owned(), publishers(desk, &sources)];
         Row { target: self.target, day: self.date.map(|date| date.first), cells }
     }
 }
@@ -123,13 +123,34 @@ fn incident(desk: &Desk, at: Ref<Incident>) -> Fact<'_> {
 }
 
 fn sorted(rows: &[Row], sort: Sort) -> Vec<&Row> {
-    let mut order = order_by(rows.len(), &|a, b| match sort.column {
-        // Facts without a day come last.
-        0 => (rows[a].day.is_none(), rows[a].day).cmp(&(rows[b].day.is_none(), rows[b].day)),
-        column => rows[a].cells.get(column).cmp(&rows[b].cells.get(column)),
+    let order = order_by(rows.len(), &|a, b| {
+        let (a, b) = (&rows[a], &rows[b]);
+        let (low, high) = if sort.is_descending { (b, a) } else { (a, b) };
+        match sort.column {
+            // Facts without a day come last both ways.
+            0 => (a.day.is_none(), low.day).cmp(&(b.day.is_none(), high.day)),
+            column => low.cells.get(column).cmp(&high.cells.get(column)),
+        }
     });
-    if sort.is_descending {
-        order.reverse();
-    }
     order.into_iter().filter_map(|index| rows.get(index as usize)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::figure::desk;
+
+    #[test]
+    fn facts_without_a_day_come_last_both_ways() {
+        let desk = desk();
+        let days = [Some(Day(2)), None, Some(Day(1)), Some(Day(3))];
+        let targets = desk.dossier().contacts.refs().map(Target::Contact);
+        let rows: Vec<_> =
+            targets.zip(days).map(|(target, day)| Row { target, day, cells: Default::default() }).collect();
+        let sorted_days = |is_descending| -> Vec<_> {
+            sorted(&rows, Sort { column: 0, is_descending }).into_iter().map(|row| row.day).collect()
+        };
+        assert_eq!(sorted_days(false), [Some(Day(1)), Some(Day(2)), Some(Day(3)), None]);
+        assert_eq!(sorted_days(true), [Some(Day(3)), Some(Day(2)), Some(Day(1)), None]);
+    }
 }

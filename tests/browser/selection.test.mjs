@@ -77,12 +77,19 @@ inEachEngine("selection", (stage) => {
 
   test("a held key is one press", async () => {
     const page = await openReady(stage);
+    const hold = async () => {
+      for (const press of ["down", "down", "down", "up"]) await page.keyboard[press]("Enter");
+      await drawn(page);
+    };
     await focusOn(page, at("network", LAVROV));
-    await page.keyboard.down("Enter");
-    await page.keyboard.down("Enter");
-    await page.keyboard.up("Enter");
-    await drawn(page);
+    await hold();
     assert.deepEqual(await drawnAs(page, "network", "selected"), [LAVROV]);
+    await (await page.$(`[data-view="card"] button[data-target="${IRAN_CALL}"]`)).focus();
+    await hold();
+    await sees(page, "timeline", IRAN_CALL, "selected");
+    await (await page.$('[data-view="claims"] li[data-target] button.pointer')).focus();
+    await hold();
+    assert.equal((await page.$$('[data-view="claims"] li[data-emphasis="selected"]')).length, 1);
   });
 
   test("a changed selection leaves its mark for the measurement", async () => {

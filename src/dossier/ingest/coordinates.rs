@@ -1,10 +1,8 @@
 //! Points of the map: in range, not swapped, not the mark of a missing value.
 
 use super::{Ingest, json::Node, problem::ValueProblem, raw::RawMapView};
-use crate::{dossier::MapView, geo::LonLat};
-
-/// Nearest that a story step may look.
-const MAX_ZOOM: f64 = 32.0;
+use crate::dossier::MapView;
+use crate::geo::{LonLat, MAX_ZOOM};
 
 impl Ingest<'_> {
     /// A point given as longitude and latitude in degrees; `None`, and reported, when it cannot be

@@ -46,18 +46,11 @@ impl MapBase {
     }
 }
 
-/// The seat of an actor: its own, or its state's.
-pub(super) fn seat_of(dossier: &Dossier, actor: Ref<Actor>) -> Option<Ref<Place>> {
-    let own = dossier.actors[actor].seat;
-    own.or_else(|| dossier.state_of(actor).and_then(|state| dossier.actors[state].seat))
-}
-
 /// Points the fitted map must show: flashpoints, and seats and places of the foreground's contacts; all places when there are none.
 fn points_of_interest(dossier: &Dossier) -> Vec<LonLat> {
-    let foreground = || dossier.contacts.iter().filter(|(_, contact)| !contact.background);
-    let seats =
-        foreground().flat_map(|(_, contact)| dossier.states_of(contact)).filter_map(|state| dossier.actors[state].seat);
-    let held_at = foreground().filter_map(|(_, contact)| contact.place);
+    let foreground = || dossier.contacts.iter().map(|(_, contact)| contact).filter(|contact| !contact.background);
+    let seats = foreground().flat_map(|contact| dossier.seats_of(contact));
+    let held_at = foreground().filter_map(|contact| contact.place);
     let flashpoints = dossier.places.iter().filter(|(_, place)| place.flashpoint).map(|(at, _)| at);
     let points: Vec<_> = seats.chain(held_at).chain(flashpoints).filter_map(|at| dossier.places[at].at).collect();
     if points.is_empty() { dossier.places.iter().filter_map(|(_, place)| place.at).collect() } else { points }

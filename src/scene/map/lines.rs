@@ -1,7 +1,7 @@
-//! Lines of contact: great circles between the seats of those who spoke, or to the place where they met.
+//! Lines of contact: great circles between the seats of those who spoke, or to the place where they met; a symbol where all is one place.
 
 use super::super::{Mark, Reading, Shape, Symbol};
-use super::base::{MapBase, seat_of};
+use super::base::MapBase;
 use super::ground::Pen;
 use crate::dossier::{Channel, Contact, Dossier, Place, Ref, Status, Target};
 use crate::geo::{Rect, ScreenPoint, Viewport, WorldPoint, arc, bow, halfway, line_length};
@@ -11,6 +11,8 @@ use crate::state::Emphasis;
 const SPREAD_PX: f64 = 13.0;
 const ICON_RADIUS_PX: f64 = 9.0;
 const DIAMOND_RADIUS_PX: f64 = 4.5;
+/// How far the symbol of a contact within one place stands above it, clear of the place's own mark, in pixels.
+const LIFT_PX: f64 = 8.0;
 
 /// The lines, and the room their icons take.
 pub(super) struct Lines {
@@ -52,9 +54,11 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Li
 struct Route {
     lines: Vec<Vec<WorldPoint>>,
     middle: Option<WorldPoint>,
+    /// Its place among those of the same pair, counted from the middle of their fan.
+    rank: f64,
 }
 
-/// How the contacts of one pair of places are spread: how many are drawn already, and how many there are.
+/// How the foreground's contacts of one pair of places are spread: how many are drawn already, and how many there are.
 struct Fan {
     drawn: Vec<Pair>,
     totals: Vec<Pair>,
@@ -63,15 +67,18 @@ struct Fan {
 impl Fan {
     fn route(&mut self, dossier: &Dossier, base: &MapBase, contact: &Contact) -> Route {
         let mut lines: Vec<Vec<WorldPoint>> = Vec::new();
+        let mut rank = 0.0;
         for pair in spokes(dossier, contact) {
-            let (earlier, total) = (count(&self.drawn, pair), count(&self.totals, pair).max(1));
-            self.drawn.push(pair);
-            let rank = if contact.background { 0.0 } else { earlier as f64 - (total - 1) as f64 / 2.0 };
+            // The background's share one way, and take no place in the fan: the others stay where they are when one of them is lifted.
+            if !contact.background {
+                rank = count(&self.drawn, pair) as f64 - (count(&self.totals, pair) as f64 - 1.0) / 2.0;
+                self.drawn.push(pair);
+            }
             lines.extend(way(dossier, base, pair).iter().map(|line| bow(line, rank * SPREAD_PX)));
         }
         let longest = lines.iter().max_by(|a, b| line_length(a).total_cmp(&line_length(b)));
         let middle = longest.and_then(|line| halfway(line));
-        Route { lines, middle }
+        Route { lines, middle, rank }
     }
 }
 
@@ -92,20 +99,20 @@ fn pairs_in_front(dossier: &Dossier) -> Vec<Pair> {
     foreground.flat_map(|(_, contact)| spokes(dossier, contact)).collect()
 }
 
-/// Pairs of places a contact ties: each seat with the place of a meeting, else the first seat with every other.
+/// Pairs of places a contact ties: each seat with the place of a meeting, else the first seat with every other. Where all are at one place,
+/// that place with itself; somebody without a seat is at none.
 fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
-    let mut seats = Vec::new();
-    for participant in &contact.participants {
-        if let Some(seat) = seat_of(dossier, participant.actor).filter(|seat| !seats.contains(seat)) {
-            seats.push(seat);
-        }
-    }
+    let mut seats = dossier.seats_of(contact);
+    let is_complete = contact.participants.iter().all(|participant| dossier.seat_of(participant.actor).is_some());
     let held_at = contact.place.filter(|place| dossier.places[*place].at.is_some());
     let Some(center) = held_at.or(seats.first().copied()) else {
         return Vec::new();
     };
-    let others = seats.into_iter().filter(|seat| *seat != center);
-    others.map(|seat| if seat < center { (seat, center) } else { (center, seat) }).collect()
+    seats.retain(|seat| *seat != center);
+    if seats.is_empty() && (is_complete || held_at.is_some()) {
+        seats.push(center);
+    }
+    seats.into_iter().map(|seat| if seat < center { (seat, center) } else { (center, seat) }).collect()
 }
 
 /// The ways of the leading contacts, as points: what the inset should not lie over.
@@ -126,15 +133,28 @@ fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark,
     let (key, name, emphasis) = reading.label(Target::Contact(at));
     let is_lead = reading.dossier.is_lead(at);
     let d = pen.lines(&route.lines);
-    let mut shapes = vec![Shape::Path { class: "hit", d: d.clone() }, Shape::Path { class: "arc", d }];
-    let middle = route.middle.map(|middle| pen.screen_point(middle)).filter(|_| !contact.background);
     let radius = if is_lead { ICON_RADIUS_PX } else { DIAMOND_RADIUS_PX };
+    let is_one_place = d.is_empty();
+    let mut middle =
+        route.middle.map(|middle| pen.screen_point(middle)).filter(|_| !contact.background || is_one_place);
+    let mut shapes = Vec::new();
+    if is_one_place {
+        middle = middle.map(|at| above(at, radius, route.rank));
+        shapes.extend(middle.map(|center| Shape::Circle { class: "hit", center, radius: radius + 3.0 }));
+    } else {
+        shapes.extend([Shape::Path { class: "hit", d: d.clone() }, Shape::Path { class: "arc", d }]);
+    }
     if let Some(center) = middle {
         shapes.extend(badge(contact.channel, center, radius, is_lead));
     }
     let mark = Mark::new(pattern(contact, is_lead), shapes).with_hue(hue).with_target(key, name, emphasis);
     let room = middle.map(|middle| Rect { min: middle, max: middle }.grown(radius + 1.0));
     (mark, room)
+}
+
+/// Where a symbol of this radius stands above a place, side by side with the others of the place.
+fn above(at: ScreenPoint, radius: f64, rank: f64) -> ScreenPoint {
+    ScreenPoint { x: at.x + rank * (2.0 * radius + 3.0), y: at.y - radius - LIFT_PX }
 }
 
 fn badge(channel: Channel, center: ScreenPoint, radius: f64, is_lead: bool) -> Vec<Shape> {
@@ -172,7 +192,7 @@ fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Option<Mark>
     let mut pairs: Vec<Pair> = Vec::new();
     let mut ways = Vec::new();
     for (_, contact) in reading.dossier.contacts.iter().filter(|(_, contact)| contact.background) {
-        for pair in spokes(reading.dossier, contact) {
+        for pair in spokes(reading.dossier, contact).into_iter().filter(|(a, b)| a != b) {
             if let Err(slot) = pairs.binary_search(&pair) {
                 pairs.insert(slot, pair);
                 ways.extend(way(reading.dossier, base, pair));

@@ -107,24 +107,20 @@ fn is_used(reading: &Reading, at: Ref<Place>) -> bool {
     let dossier = reading.dossier;
     let is_held = dossier.contacts.iter().any(|(_, contact)| contact.place == Some(at));
     let is_hit = dossier.incidents.iter().any(|(_, incident)| incident.places.contains(&at));
-    let is_seat = |state| dossier.actors[state].seat == Some(at);
-    let is_home = dossier
-        .contacts
-        .iter()
-        .any(|(_, contact)| !contact.background && dossier.states_of(contact).into_iter().any(is_seat));
+    let is_home =
+        dossier.contacts.iter().any(|(_, contact)| !contact.background && dossier.seats_of(contact).contains(&at));
     is_held || is_hit || is_home
 }
 
-/// Short names of the people of the leading contacts whose state has its seat there.
+/// Short names of the people of the leading contacts who speak from there.
 fn people_at(reading: &Reading, at: Ref<Place>) -> Vec<String> {
     let dossier = reading.dossier;
     let mut people = Vec::new();
     for (_, readout) in dossier.readouts.iter() {
         for participant in &dossier.contacts[readout.contact].participants {
             let is_person = dossier.actors[participant.actor].kind == ActorKind::Person;
-            let seat = dossier.state_of(participant.actor).and_then(|state| dossier.actors[state].seat);
             let name = reading.names().actor_short(participant.actor).to_owned();
-            if is_person && seat == Some(at) && !people.contains(&name) {
+            if is_person && dossier.seat_of(participant.actor) == Some(at) && !people.contains(&name) {
                 people.push(name);
             }
         }

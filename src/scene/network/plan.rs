@@ -29,8 +29,8 @@ pub struct NetworkPlan {
 /// The network's height for a width, in pixels.
 pub fn network_size(width: f64) -> Size {
     let height = match width {
-        0.0..420.0 => 600.0,
-        420.0..480.0 => width * 1.05,
+        0.0..440.0 => 600.0,
+        440.0..480.0 => width * 1.05,
         _ => (width * 0.8).clamp(480.0, 560.0),
     };
     Size { width, height: height.round() }

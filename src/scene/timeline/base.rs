@@ -1,6 +1,6 @@
 //! What of the timeline depends on the dossier and the width alone: scales, lanes and rows.
 
-use crate::dossier::{Contact, Dossier, Ref, Target, When, Window};
+use crate::dossier::{Contact, Dossier, Ref, Target, Window};
 use crate::timeline::{
     EventSpan, FocusContext, LaneBy, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange, default_focus, extent,
     lane_keys, pack,
@@ -84,11 +84,14 @@ impl TimelineBase {
 
 /// Whether the contact stands among the days in focus.
 pub(super) fn is_in_focus(contact: &Contact, focus: Window) -> bool {
-    focus.overlaps(contact.date.first, last_day(&contact.date, contact.end.as_ref()))
+    let days = contact.date.days(contact.end.as_ref());
+    focus.overlaps(days.from, days.to)
 }
 
-pub(super) fn last_day(date: &When, end: Option<&When>) -> crate::dossier::Day {
-    end.map_or(date.last, |end| end.last.max(date.last))
+/// Whether it is drawn as a bar: it lasted, or may have been, on more than one day.
+pub(super) fn is_bar(contact: &Contact) -> bool {
+    let days = contact.date.days(contact.end.as_ref());
+    days.from != days.to
 }
 
 fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window, measures: Measures) -> Vec<LaneItem> {
@@ -98,21 +101,20 @@ fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window, measures: 
         .map(|((at, contact), lane)| {
             // A strip has one lane, and its marks stand at the middle of their days.
             let lane = if measures.is_strip { LaneKey::Other } else { lane };
-            let end = contact.end.as_ref();
-            let bar = scale.x_range(EventSpan::new(&contact.date, end).outer);
+            let bar = scale.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer);
             let middle = TimelineX(f64::midpoint(bar.left().0, bar.right().0));
-            let is_bar = end.is_some() && !measures.is_strip;
-            let (first, last) = if is_bar { (bar.left(), bar.right()) } else { (middle, middle) };
+            let (first, last) =
+                if is_bar(contact) && !measures.is_strip { (bar.left(), bar.right()) } else { (middle, middle) };
             LaneItem { target: Target::Contact(at), lane, first, last, width_px: 2.0 * measures.diamond }
         })
         .collect()
 }
 
 fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<LaneItem> {
-    let incidents = dossier
-        .incidents
-        .iter()
-        .filter(|(_, incident)| focus.overlaps(incident.date.first, last_day(&incident.date, incident.end.as_ref())));
+    let incidents = dossier.incidents.iter().filter(|(_, incident)| {
+        let days = incident.date.days(incident.end.as_ref());
+        focus.overlaps(days.from, days.to)
+    });
     incidents
         .map(|(at, incident)| {
             let bar = scale.x_range(EventSpan::new(&incident.date, incident.end.as_ref()).outer);
