@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{Outcome, output_of, root, run, step};
-use crate::{budgets, bundle, fingerprint, tools};
+use crate::{budgets, bundle, fingerprint, names, tools};
 
 /// What to do with the sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,7 @@ impl Budget {
 pub(crate) fn dist(budget: Budget) -> Outcome {
     let folder = root().join("dist");
     build(&folder)?;
+    names::shorten(&folder)?;
     bundle::minify(&folder)?;
     step("Name code and basemap after their content");
     fingerprint::rename_all(&folder)?;

@@ -11,6 +11,7 @@ mod check;
 mod command;
 mod dist;
 mod fingerprint;
+mod names;
 mod npm;
 mod page;
 mod serve;
