@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::command::{Outcome, step};
+use crate::compress::brotli;
 use crate::fingerprint::{Fetched, fetched, role};
 
 /// How far a file may grow over its recorded size, in bytes of brotli.
@@ -40,11 +41,7 @@ pub(crate) fn measure(folder: &Path) -> Outcome<Vec<Size>> {
 fn size_of(folder: &Path, file: &str, is_first: bool) -> Outcome<Size> {
     let bytes = fs::read(folder.join(file))
         .map_err(|error| format!("dist/index.html names {file}, which cannot be read: {error}"))?;
-    // The strongest setting of static hosts: quality 11, a window of 2²² bytes.
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &parameters)
-        .map_err(|error| format!("{file}: brotli failed: {error}"))?;
+    let packed = brotli(&bytes).map_err(|error| format!("{file}: brotli failed: {error}"))?;
     Ok(Size { role: role(file), raw: bytes.len() as u64, brotli: packed.len() as u64, is_first })
 }
 
