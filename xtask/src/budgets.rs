@@ -29,12 +29,16 @@ pub(crate) struct Size {
 /// `budgets.json`: `limits` that always hold (a role, or `total`) and the recorded `files`; bytes of brotli.
 type Budgets = BTreeMap<String, BTreeMap<String, u64>>;
 
+/// What no page names, because the browser itself asks for it.
+const UNNAMED: &str = "sw.js";
+
 /// Compresses `index.html` and every file it fetches, at once or on demand.
 pub(crate) fn measure(folder: &Path) -> Outcome<Vec<Size>> {
     let Fetched { at_once, on_demand } = fetched(folder)?;
     let first = std::iter::once("index.html".to_owned()).chain(at_once);
     let first = first.map(|file| size_of(folder, &file, true));
-    let later = on_demand.iter().map(|file| size_of(folder, file, false));
+    let later = on_demand.iter().map(String::as_str).chain([UNNAMED]);
+    let later = later.map(|file| size_of(folder, file, false));
     first.chain(later).collect()
 }
 

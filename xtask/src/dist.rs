@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{Outcome, output_of, root, run, step};
-use crate::{budgets, bundle, compress, fingerprint, forms, headers, integrity, manifest, tools, twice, worker};
+use crate::{
+    budgets, bundle, compress, crates, fingerprint, forms, headers, integrity, licences, manifest, sbom, tools,
+};
+use crate::{twice, worker};
 
 /// What to do with the sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,9 +85,12 @@ fn release(folder: &Path, target: &Path, origin: Option<&str>) -> Outcome {
     bundle::minify(folder)?;
     step("Name code and basemap after their content");
     fingerprint::rename_all(folder)?;
-    step("Seal the pages, fill in the worker, write headers and manifest, compress");
+    step("Seal the pages, fill in the worker, list what is inside, write headers and manifest, compress");
     integrity::add(folder)?;
     worker::add(folder)?;
+    let crates = crates::shipped()?;
+    licences::add(folder, &crates)?;
+    sbom::add(folder, &crates)?;
     headers::add(folder, origin)?;
     compress::add(folder)?;
     manifest::add(folder)
