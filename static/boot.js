@@ -35,6 +35,10 @@ if (typeof WebAssembly !== "object") {
     const wasm = fetch(link("wasm"));
     const { default: init } = await import(link("glue"));
     await init({ module_or_path: wasm });
+    // Once the widget can be used, the page form keeps itself for reading offline; an embed names no such script.
+    const offline = link("offline");
+    const wait = (_, marks) => { marks.disconnect(); import(offline).catch(() => {}); };
+    if (offline) new PerformanceObserver(wait).observe({ type: "mark", buffered: true });
   } catch (error) {
     console.warn("Demarche could not start:", error);
     explain("The interactive picture could not be loaded; the page below stays as it is.");

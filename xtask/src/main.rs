@@ -9,14 +9,27 @@ mod budgets;
 mod bundle;
 mod check;
 mod command;
+mod compress;
+mod crates;
+mod digest;
 mod dist;
 mod fingerprint;
+mod folder;
+mod forms;
+mod headers;
+mod integrity;
+mod licences;
+mod manifest;
 mod names;
 mod npm;
 mod page;
+mod permissive;
+mod sbom;
 mod serve;
 mod test;
 mod tools;
+mod twice;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -28,7 +41,9 @@ cargo xtask COMMAND [OPTIONS]
   serve [TRUNK OPTIONS]           serve the widget with live reload on http://127.0.0.1:8080/
   check                           the quick checks: format, clippy on both targets, native tests, doc tests
   test [--engines chromium|all]   check, dist, and the browser tests against dist (CI=true means all engines)
-  dist [--record]                 the release folder dist/ and its sizes; --record rewrites budgets.json
+  dist [--record] [--twice] [--origin https://…]
+                                  the release folder dist/ and its sizes; --record rewrites budgets.json, --twice
+                                  builds it again and compares, --origin names where it is served in its headers
   basemap                         derive static/basemap/ from the pinned npm packages
 
 Every command installs what it lacks and skips what is there.";
@@ -53,7 +68,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "serve" => serve::serve(options),
         "check" => none_left(options).and_then(|()| check::check()),
         "test" => test::test(&test::Engines::from_options(options)?),
-        "dist" => dist::dist(dist::Budget::from_options(options)?),
+        "dist" => dist::dist(&dist::Options::from_words(options)?),
         "basemap" => none_left(options).and_then(|()| basemap::basemap()),
         "help" | "-h" | "--help" => {
             println!("{HELP}");
