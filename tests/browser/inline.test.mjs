@@ -156,7 +156,7 @@ inEachEngine("inline", (stage) => {
   test("taken away while it loads it never mounts", async () => {
     stage.server.fault(/\.packed$/, { delayMs: 600 });
     const page = await openHost(stage, INLINE);
-    await page.waitForSelector("demarche-embed >>> .stage");
+    await page.waitForFunction(() => document.querySelector("demarche-embed").shadowRoot.querySelector(".stage"), { timeout: PATIENCE });
     await page.evaluate(() => { window.__one = document.querySelector("#one"); window.__one.remove(); });
     await page.evaluate(() => new Promise((done) => setTimeout(done, 1_200)));
     assert.equal(await page.evaluate(() => window.__one.shadowRoot.querySelector(".demarche, .stage")), null);
