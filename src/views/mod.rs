@@ -29,5 +29,5 @@ mod timeline;
 mod widget;
 
 pub use desk::{Desk, Material};
-pub use start::start;
+pub use start::{Mounted, mount};
 pub use widget::Widget;

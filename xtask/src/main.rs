@@ -39,7 +39,7 @@ const HELP: &str = "\
 cargo xtask COMMAND [OPTIONS]
 
   serve [TRUNK OPTIONS]           serve the widget with live reload on http://127.0.0.1:8080/
-  check                           the quick checks: format, clippy on both targets, native tests, doc tests
+  check                           the quick checks: format, clippy on both targets, types of the scripts, native tests, doc tests
   test [--engines chromium|all]   check, dist, and the browser tests against dist (CI=true means all engines)
   dist [--record] [--twice] [--origin https://…]
                                   the release folder dist/ and its sizes; --record rewrites budgets.json, --twice
