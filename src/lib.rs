@@ -5,6 +5,7 @@
 
 pub mod browser;
 pub mod dossier;
+pub mod embed;
 pub mod export;
 pub mod geo;
 pub mod locale;

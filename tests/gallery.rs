@@ -13,8 +13,8 @@ use demarche::export::svg;
 use demarche::geo::{Basemap, Size, Viewport};
 use demarche::locale::{Locale, negotiate};
 use demarche::scene::{
-    Grain, Ground, Hues, MapBase, NetworkBase, Reading, Scene, Shape, TimelineBase, map_scene, network_plans,
-    network_scene, timeline_scene,
+    Grain, Ground, Hues, MapBase, Mark, NetworkBase, Reading, Scene, Shape, Symbol, TimelineBase, legend, map_scene,
+    network_plans, network_scene, timeline_scene,
 };
 use demarche::state::{Links, Outlook, State};
 
@@ -224,6 +224,33 @@ fn a_contact_with_somebody_of_no_seat_is_not_put_into_the_others_capital() {
     let map = Figure::new(figures::bundled(), "").map(REGION).expect("the bundled dossier has places");
     let keys: Vec<_> = map.targets().into_iter().filter_map(|mark| mark.target.as_deref()).collect();
     assert!(keys.contains(&"contact:call-lavrov-fidan") && !keys.contains(&"contact:call-fidan-blinken"), "{keys:?}");
+}
+
+#[test]
+fn the_legend_explains_every_pattern_and_symbol() {
+    let explained = legend(&Figure::new(Dossier::default(), "").reading()).into_iter().map(|entry| entry.scene);
+    let explained: Vec<Mark> = explained.flat_map(|scene| scene.layers).flat_map(|layer| layer.marks).collect();
+    let is_explained = |class, symbol| {
+        let has_symbol = |shape: &Shape| matches!(shape, Shape::Symbol { symbol: other, .. } if Some(*other) == symbol);
+        explained.iter().any(|mark| symbol.map_or(mark.class == class, |_| mark.shapes.iter().any(has_symbol)))
+    };
+    for figure in [figures::bundled(), figures::degrees_of_certainty()].map(|dossier| Figure::new(dossier, "")) {
+        let scenes = [figure.map(REGION), Some(figure.network()), figure.timeline()];
+        let layers = scenes.into_iter().flatten().flat_map(|scene| scene.layers);
+        for mark in layers.flat_map(|layer| layer.marks).filter(|mark| mark.target.is_some()) {
+            let class = if mark.class == "contact past" { "past" } else { mark.class };
+            let is_place = class.starts_with("place") || class == "format";
+            assert!(is_place || is_explained(class, None), "{class} is not in the legend");
+            for shape in &mark.shapes {
+                if let Shape::Symbol { symbol, .. } = shape {
+                    assert!(is_explained(class, Some(*symbol)), "{symbol:?} is not in the legend");
+                }
+            }
+        }
+    }
+    for symbol in [Symbol::Phone, Symbol::Table, Symbol::Paper, Symbol::Round] {
+        assert!(is_explained("", Some(symbol)), "{symbol:?} is not in the legend");
+    }
 }
 
 #[test]

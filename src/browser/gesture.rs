@@ -1,10 +1,11 @@
 //! Drag, pinch and wheel on the map. While a gesture runs, one `transform` moves the drawn picture; when it rests, the map is drawn anew.
 
-use gloo::{timers::callback::Timeout, utils::document};
+use gloo::timers::callback::Timeout;
 use js_sys::Math;
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::camera::{Camera, Shared};
+use super::fullscreen::is_fullscreen;
 use crate::geo::{ScreenPoint, Size, Viewport};
 use crate::number::fixed;
 
@@ -68,7 +69,7 @@ impl Gesture {
             return;
         };
         // Inside a page one finger scrolls the page; two move the map.
-        if pointer.pointer_type() == "touch" && self.fingers.len() < 2 && !is_fullscreen() {
+        if pointer.pointer_type() == "touch" && self.fingers.len() < 2 && !is_fullscreen(&self.pane) {
             return;
         }
         let Some(before) = self.fingers.get(index).map(|finger| finger.at) else {
@@ -104,7 +105,7 @@ impl Gesture {
     }
 
     pub(super) fn wheel(&mut self, wheel: &WheelEvent, shared: &Shared) {
-        if !(wheel.ctrl_key() || wheel.meta_key() || is_fullscreen() || self.has_focus()) {
+        if !(wheel.ctrl_key() || wheel.meta_key() || is_fullscreen(&self.pane) || self.has_focus()) {
             self.show_hint();
             return;
         }
@@ -179,7 +180,7 @@ impl Gesture {
     }
 
     fn has_focus(&self) -> bool {
-        document().active_element().is_some_and(|active| self.pane.contains(Some(&active)))
+        self.pane.matches(":focus-within").unwrap_or(false)
     }
 
     fn show_hint(&mut self) {
@@ -205,8 +206,4 @@ impl Gesture {
 fn pinched(viewport: Viewport, before: ScreenPoint, now: ScreenPoint, other: ScreenPoint) -> Viewport {
     let span = |at: ScreenPoint| (at.x - other.x).hypot(at.y - other.y).max(1.0);
     viewport.with_zoom(span(now) / span(before), other).with_pan((now.x - before.x) / 2.0, (now.y - before.y) / 2.0)
-}
-
-fn is_fullscreen() -> bool {
-    document().fullscreen_element().is_some()
 }

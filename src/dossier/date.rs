@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn a_record_covers_all_its_days() {
         let when = |text: &str| When::parse(text).expect("a date");
-        let days = |date: &str, end: Option<&str>| when(date).days(end.map(when).as_ref());
+        let days = |date, end: Option<&str>| when(date).days(end.map(when).as_ref());
         let window = |from, to| Window { from: when(from).first, to: when(to).last };
         assert_eq!(days("2024-11-30", None), window("2024-11-30", "2024-11-30"));
         assert_eq!(days("2024-11", None), window("2024-11-01", "2024-11-30"));

@@ -1,6 +1,7 @@
-//! The legend: every pattern and symbol of the pictures, drawn by the marks themselves.
+//! The legend: every pattern and symbol of the pictures, drawn by the marks themselves, and the lines and signs of the claims.
 
-use super::{Layer, Mark, Reading, Scene, Shape, Symbol};
+use super::{Align, Layer, Mark, Reading, Scene, Shape, Symbol};
+use crate::dossier::Channel;
 use crate::geo::{Rect, ScreenPoint, Size};
 
 const SIZE: Size = Size { width: 34.0, height: 16.0 };
@@ -27,7 +28,12 @@ pub fn legend(reading: &Reading) -> Vec<LegendEntry> {
         entry("claim", line("accusation"), words.legend_accused),
         entry("about", line("about"), words.legend_about),
         entry("contact held", symbol(Symbol::Diamond), words.legend_contact),
+        entry("contact lead", badge(Symbol::Phone), words.channel_short(Channel::Call)),
+        entry("contact lead", badge(Symbol::Table), words.legend_table),
+        entry("contact lead", badge(Symbol::Round), words.channel_short(Channel::Round)),
+        entry("contact lead", badge(Symbol::Paper), words.channel_short(Channel::Memorandum)),
         entry("contact held", inferred(), words.legend_inferred),
+        entry("contact held", spread(), words.legend_span),
         entry("actor", vec![Shape::Circle { class: "dot", center: MIDDLE, radius: 5.0 }], words.legend_actor),
         entry(
             "actor accused",
@@ -36,7 +42,11 @@ pub fn legend(reading: &Reading) -> Vec<LegendEntry> {
         ),
         entry("flashpoint", block("area"), words.legend_flashpoint),
         entry("incident", block("bar"), words.legend_incident),
+        entry("incident", block("halo"), words.legend_halo),
         entry("ground", vec![Shape::Path { class: "border disputed", d: LINE.to_owned() }], words.legend_disputed),
+        entry("voice outlet", voice("M1 6.5H19M1 9.5H19", "¶"), words.legend_outlet),
+        entry("voice attributed", voice("M1 8H19", "“"), words.legend_attributed),
+        entry("voice contradicted", voice("M1 8H19", "≠"), words.legend_contradicted),
     ]
 }
 
@@ -53,6 +63,23 @@ fn symbol(symbol: Symbol) -> Vec<Shape> {
 fn inferred() -> Vec<Shape> {
     let ring = Shape::Circle { class: "inferred", center: MIDDLE, radius: 7.5 };
     vec![ring, Shape::Symbol { symbol: Symbol::Diamond, center: MIDDLE, radius: 4.5 }]
+}
+
+fn badge(symbol: Symbol) -> Vec<Shape> {
+    let disc = Shape::Circle { class: "badge", center: MIDDLE, radius: 7.0 };
+    vec![disc, Shape::Symbol { symbol, center: MIDDLE, radius: 5.5 }]
+}
+
+fn spread() -> Vec<Shape> {
+    let frame = Rect { min: ScreenPoint { x: 1.0, y: 6.0 }, max: ScreenPoint { x: 33.0, y: 10.0 } };
+    vec![Shape::Rect { class: "span", frame }, Shape::Symbol { symbol: Symbol::Diamond, center: MIDDLE, radius: 4.5 }]
+}
+
+/// The line beside a claim, and its sign.
+fn voice(d: &str, sign: &str) -> Vec<Shape> {
+    let at = ScreenPoint { x: 27.0, y: 12.0 };
+    let sign = Shape::Text { class: "sign", at, align: Align::Middle, text: sign.to_owned() };
+    vec![Shape::Path { class: "line", d: d.to_owned() }, sign]
 }
 
 fn block(class: &'static str) -> Vec<Shape> {

@@ -8,6 +8,8 @@ use crate::dossier::{Dossier, MapView, Target, Window};
 pub enum Action {
     /// Selects a target; selecting it again lets it go.
     Select(Target),
+    /// Selects a target, whatever was selected before.
+    Choose(Target),
     /// Lets the selection go.
     ClearSelection,
     /// Puts a criterion into the filter or takes it out.
@@ -43,6 +45,10 @@ pub fn reduce(state: &State, action: Action, dossier: &Dossier) -> State {
     match action {
         Action::Select(target) => {
             next.selection = (state.selection != Some(target)).then_some(target);
+            next.step = None;
+        }
+        Action::Choose(target) => {
+            next.selection = Some(target);
             next.step = None;
         }
         Action::ClearSelection => next.selection = None,

@@ -106,7 +106,9 @@ mod tests {
         let city = |(id, lon, lat): (&str, i32, i32)| {
             format!(r#"{{"id": "{id}", "kind": "city", "name": "{id}", "at": [{lon}, {lat}]}}"#)
         };
-        let places = [("auckland", 175, -37), ("oslo", 11, 60), ("honolulu", -158, 21)].map(city).join(",");
+        let places = [("auckland", 175, -37), ("alert", -62, 82), ("honolulu", -158, 21), ("vostok", 107, -78)]
+            .map(city)
+            .join(",");
         let file = format!(
             r#"{{"dossier": 1, "id": "world", "language": "en", "title": "T", "standfirst": "S", "sources": [], "places": [{places}]}}"#
         );

@@ -34,7 +34,7 @@ mod widget;
 
 pub use coverage::fits_the_region;
 pub use desk::{Desk, Material};
-pub use start::start;
+pub use start::{Mounted, mount};
 pub use still::{facts, still, whole};
 pub use summary::summary;
 pub use widget::Widget;

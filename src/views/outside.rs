@@ -1,20 +1,40 @@
-//! Between the widget and its page: what a reader does becomes actions; the address line, the clock and the marks follow the state.
+//! Between the widget and its page: what a reader does or the host asks becomes actions; the page, the clock and the marks follow the state.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::Desk;
 use crate::browser::{
-    Step, announce_ready, attribute_at, attribute_of_focus, close_panel, copy_link, hear, leave_marks, mark_painted,
-    move_focus, say, show_hover, target_at, toggle_fullscreen, typed_value, use_clock, use_hash_change, write_hash,
+    Page, Step, after_frame, as_key, attribute_at, attribute_of_focus, close_panel, hear, leave_marks, move_focus, say,
+    show_hover, target_at, toggle_fullscreen, typed_value, use_clock, use_listeners,
 };
 use crate::dossier::Target;
+use crate::embed::Command;
 use crate::locale::fill;
 use crate::state::{Action, State, command, permalink, restore};
 
 /// One contact is shown this long while the timeline plays.
 const PLAY_STEP_MS: u32 = 1_600;
+
+/// What the reader does to the widget's element.
+const EVENTS: [&str; 5] = ["click", "input", "pointerover", "focusin", "keydown"];
+
+/// The line between the page and the widget as it is drawn at the moment.
+pub struct Line {
+    /// Who is told.
+    pub page: Page,
+    /// Who hears; `None` before the first drawing and after the last.
+    pub ear: RefCell<Option<Ear>>,
+}
+
+impl Line {
+    /// The ear as it is now. It is taken out of the cell: what it hears may draw the widget anew.
+    pub fn ear(&self) -> Option<Ear> {
+        self.ear.borrow().clone()
+    }
+}
 
 /// Everything an event needs to become an action.
 #[derive(Clone)]
@@ -27,11 +47,42 @@ pub struct Ear {
     pub dispatch: Callback<Action>,
     /// The widget's element.
     pub root: NodeRef,
+    /// The way to the page.
+    pub line: Rc<Line>,
 }
 
 impl Ear {
+    /// What the page says, or its host by a [`Command`]; what is neither is ignored.
+    pub fn told(&self, verb: &str, value: &str) {
+        let (dossier, text) = (self.desk.dossier(), self.desk.words());
+        let action = match verb {
+            "link" => Some(Action::Restore(restore(value, dossier))),
+            "copied" => {
+                say(&self.root, if value.is_empty() { text.link_not_copied } else { text.link_copied });
+                None
+            }
+            word => Command::parse(word).and_then(|command| command.action(value, &self.state, dossier)),
+        };
+        if let Some(action) = action {
+            self.dispatch.emit(action);
+        }
+    }
+
+    fn event(&self, event: &Event) {
+        match event.type_().as_str() {
+            "click" => self.click(event),
+            "input" => self.input(event),
+            "keydown" => {
+                if let Some(event) = as_key(event) {
+                    self.key(event);
+                }
+            }
+            _ => self.hover(event),
+        }
+    }
+
     /// One listener for everything that can be clicked.
-    pub fn click(&self, event: &Event) {
+    fn click(&self, event: &Event) {
         let dossier = self.desk.dossier();
         if let Some(tool) = attribute_at(event, "data-do") {
             self.tool(&tool, event);
@@ -45,21 +96,15 @@ impl Ear {
     }
 
     fn tool(&self, tool: &str, event: &Event) {
-        let text = self.desk.words();
         match tool {
-            "copy" => {
-                let root = self.root.clone();
-                copy_link(move |is_copied| {
-                    say(&root, if is_copied { text.link_copied } else { text.link_not_copied });
-                });
-            }
+            "copy" => self.line.page.emit("copy", ""),
             "fullscreen" => toggle_fullscreen(event),
             _ => {}
         }
     }
 
     /// Arrows walk the marks of a picture; Enter and Space select; Escape leads out, then lets go.
-    pub fn key(&self, event: &KeyboardEvent) {
+    fn key(&self, event: &KeyboardEvent) {
         let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
         let is_taken = match event.key().as_str() {
             _ if has_modifier => false,
@@ -98,14 +143,14 @@ impl Ear {
     }
 
     /// What is typed into the search field.
-    pub fn input(&self, event: &Event) {
+    fn input(&self, event: &Event) {
         if let Some(query) = typed_value(event, "search") {
             self.dispatch.emit(Action::Search(query));
         }
     }
 
     /// Shows in every view what the pointer or the keyboard is on, and what is related to it.
-    pub fn hover(&self, event: &Event) {
+    fn hover(&self, event: &Event) {
         let key = attribute_at(event, "data-target");
         let target = key.as_ref().and_then(|key| Target::parse(key, self.desk.dossier()));
         let related = target.into_iter().flat_map(|target| self.desk.material.links.of_target(target));
@@ -114,30 +159,31 @@ impl Ear {
     }
 }
 
-/// Keeps the address line, the clock and the marks in step with the state.
+/// Keeps the page, the clock and the marks in step with the state, and listens.
 #[hook]
 pub fn use_outside(ear: &Ear) {
-    let Ear { desk, state, dispatch, root } = ear.clone();
-    use_effect_with(permalink(&state, desk.dossier()), |fragment| {
-        write_hash(fragment);
-    });
-    let restored = {
-        let (dispatch, material) = (dispatch.clone(), desk.material.clone());
-        use_callback(Rc::as_ptr(&material), move |fragment: String, _| {
-            dispatch.emit(Action::Restore(restore(&fragment, &material.dossier)));
-        })
-    };
-    use_hash_change(restored);
+    let Ear { desk, state, dispatch, root, line } = ear.clone();
+    *line.ear.borrow_mut() = Some(ear.clone());
+    {
+        let line = line.clone();
+        use_listeners(&root, EVENTS, move |event| {
+            if let Some(ear) = line.ear() {
+                ear.event(event);
+            }
+        });
+    }
+    let page = line.page.clone();
+    use_effect_with(permalink(&state, desk.dossier()), move |fragment| page.emit("link", fragment));
     use_clock(state.playing.then_some(PLAY_STEP_MS), Callback::from(move |()| dispatch.emit(Action::StepInTime(true))));
     let name = state.selection.map(|target| desk.names().target_name(target));
     let selected = name.map_or(String::new(), |name| fill(desk.words().views_updated, &[&name]));
     let is_first = use_mut_ref(|| true);
-    use_effect_with(state.selection, move |_| {
-        if std::mem::take(&mut *is_first.borrow_mut()) {
-            announce_ready(&root);
-        } else {
-            mark_painted();
+    use_effect_with(state.selection, move |selection| {
+        let event = if std::mem::take(&mut *is_first.borrow_mut()) { "ready" } else { "select" };
+        if event == "select" {
             hear(&root, &selected);
         }
+        let key = selection.map_or(String::new(), |target| desk.key(target));
+        after_frame(move || line.page.emit(event, &key));
     });
 }

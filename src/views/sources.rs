@@ -11,7 +11,7 @@ pub fn sources(desk: &Desk, citations: &[Citation]) -> Element {
     let list = citations.iter().map(|citation| source(desk, citation));
     tag("div", "sources")
         .flag("hidden", citations.is_empty())
-        .child(words("h4", "", desk.words().who_says_so))
+        .child(words("h3", "", desk.words().who_says_so))
         .child(Element::new("ul").with_children(list))
 }
 

@@ -31,3 +31,20 @@ pub fn story(desk: &Desk, slice: &State) -> Element {
         .child(controls)
         .child(tag("div", "step").with("aria-live", "polite").with_children(shown))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::{Action, command, reduce};
+    use crate::views::figure::desk;
+
+    #[test]
+    fn closing_the_story_leaves_the_step_and_keeps_the_rest() {
+        let desk = desk();
+        let told = reduce(&State::default(), Action::GoToStep(Some(0)), desk.dossier());
+        let told = State { query: "idlib".to_owned(), ..told };
+        assert!(format!("{:?}", story(&desk, &told)).contains("leave-story"), "a button offers it");
+        let close = command("leave-story", &told, desk.dossier()).expect("a command");
+        assert_eq!(reduce(&told, close, desk.dossier()), State { step: None, ..told });
+    }
+}

@@ -12,7 +12,7 @@ use super::head::{head, tabs};
 use super::issues::issues;
 use super::legend::legend;
 use super::map::{MapFigure, map_size};
-use super::outside::{Ear, use_outside};
+use super::outside::{Ear, Line, use_outside};
 use super::part::{Part, View};
 use super::picture::picture;
 use super::readouts::readouts;
@@ -35,14 +35,17 @@ pub struct WidgetProps {
     pub material: Rc<Material>,
     /// The reader's language.
     pub locale: &'static Locale,
-    /// The fragment of the page's address.
-    #[prop_or_default]
+    /// The permalink to start from.
     pub fragment: String,
+    /// The line to the page.
+    pub line: Rc<Line>,
 }
 
 impl PartialEq for WidgetProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.material, &other.material) && self.locale == other.locale && self.fragment == other.fragment
+        Rc::ptr_eq(&self.material, &other.material)
+            && self.locale == other.locale
+            && Rc::ptr_eq(&self.line, &other.line)
     }
 }
 
@@ -72,7 +75,7 @@ impl Reducible for Session {
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { material, locale, fragment } = props;
+    let WidgetProps { material, locale, fragment, line } = props;
     let session =
         use_reducer(|| Session { material: material.clone(), restored: restore(fragment, &material.dossier) });
     let Restored { state, ignored } = &session.restored;
@@ -84,18 +87,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let desk = Desk { material: material.clone(), outlook, locale };
     let root = use_node_ref();
     let figures = use_figures(&desk, state, &root, &dispatch);
-    let ear = Ear { desk: desk.clone(), state: state.clone(), dispatch, root: root.clone() };
-    use_outside(&ear);
-    let on = |hear: fn(&Ear, &Event)| {
-        let ear = ear.clone();
-        move |event: &Event| hear(&ear, event)
-    };
-    let (click, input, over, focus) = (on(Ear::click), on(Ear::input), on(Ear::hover), on(Ear::hover));
+    use_outside(&Ear { desk: desk.clone(), state: state.clone(), dispatch, root: root.clone(), line: line.clone() });
     html! {
-        <div class="demarche" ref={root} lang={locale.tag} dir={locale.direction.as_str()}
-            onclick={Callback::from(move |event: MouseEvent| click(&event))} oninput={Callback::from(move |event: InputEvent| input(&event))}
-            onpointerover={Callback::from(move |event: PointerEvent| over(&event))} onfocusin={Callback::from(move |event: FocusEvent| focus(&event))}
-            onkeydown={Callback::from(move |event: KeyboardEvent| ear.key(&event))}>
+        <div class="demarche" ref={root} lang={locale.tag} dir={locale.direction.as_str()}>
             { page(head, &desk, State::default()) }
             { page(chips, &desk, State { filter: state.filter.clone(), ..State::default() }) }
             { picture(&issues(&desk, ignored)) }
@@ -116,10 +110,10 @@ fn use_figures(desk: &Desk, state: &State, root: &NodeRef, dispatch: &Callback<A
     let base = use_memo(map.to_bits(), |_| {
         MapBase::new(&material.dossier, &material.basemap, map_size(map), Grain::SCREEN).map(Rc::new)
     });
-    let figure = use_memo((map.to_bits(), state.map), |_| {
+    let figure = use_memo((map.to_bits(), state.map, desk.locale), |_| {
         Rc::new(MapFigure::new(desk, (*base).clone(), map_size(map), state.map))
     });
-    let others = use_memo((network.to_bits(), timeline.to_bits()), |_| {
+    let others = use_memo((network.to_bits(), timeline.to_bits(), desk.locale), |_| {
         let plane = NetworkBase::new(&material.dossier, desk.locale, &material.plans, network_size(network));
         (Rc::new(plane), Rc::new(TimelineBase::new(&material.dossier, timeline)))
     });

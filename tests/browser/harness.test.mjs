@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
+import { headersOf, rulesOf } from "./headers.mjs";
 import { startServer } from "./server.mjs";
 import { assertCalm, axe, inEachEngine, strangers, violations } from "./stage.mjs";
 
@@ -59,6 +60,13 @@ test("the server serves files with the headers of the contract", async () => {
   const script = await fetch(`${server.origin}/server.mjs`);
   assert.equal(script.headers.get("access-control-allow-origin"), "*");
   assert.equal(script.headers.get("content-security-policy"), null);
+});
+
+test("the server sends what _headers says", async () => {
+  const rules = rulesOf("# a remark\n/*\n  X-One: 1\n\n/a.js\n  X-Two: a: b\n");
+  assert.deepEqual(headersOf(rules, "/a.js"), { "X-One": "1", "X-Two": "a: b" });
+  assert.deepEqual(headersOf(rules, "/b.js"), { "X-One": "1" });
+  assert.throws(() => headersOf([...rules, { address: "/a.js", headers: { "X-One": "2" } }], "/a.js"), /twice/);
 });
 
 test("the server stays inside its folder", async () => {

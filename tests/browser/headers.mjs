@@ -1,33 +1,41 @@
-// The headers with which the widget is meant to be served. `'self'` matches nothing inside an opaque-origin sandbox in
-// WebKit, so the serving origin stands beside it.
+// The headers with which the release is served: those of its own `_headers`, so that the file that ships is the file
+// that is tested. The form is that of Netlify and Cloudflare Pages: an address at the margin, its headers indented.
 
-const policy = (origin) =>
-  [
-    "default-src 'none'",
-    `script-src 'self' ${origin} 'wasm-unsafe-eval'`,
-    `style-src 'self' ${origin}`,
-    `img-src 'self' ${origin} data:`,
-    `font-src 'self' ${origin}`,
-    `connect-src 'self' ${origin} https:`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-    "frame-ancestors *",
-  ].join("; ");
+/** The rules of a `_headers` file, in order: `{ address, headers }`. */
+export function rulesOf(text) {
+  const rules = [];
+  for (const line of text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"))) {
+    if (!/^\s/.test(line)) {
+      rules.push({ address: line, headers: {} });
+      continue;
+    }
+    const colon = line.indexOf(":");
+    rules.at(-1).headers[line.slice(0, colon).trim()] = line.slice(colon + 1).trim();
+  }
+  return rules;
+}
 
-/** Headers of every file. */
-export const assetHeaders = () => ({
-  "Access-Control-Allow-Origin": "*",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "X-Content-Type-Options": "nosniff",
-});
+/** The headers of the file at a path. A header that two rules set is a mistake in the file. */
+export function headersOf(rules, path) {
+  const headers = {};
+  for (const rule of rules.filter(({ address }) => matches(address, path))) {
+    for (const [name, value] of Object.entries(rule.headers)) {
+      if (name in headers) throw new Error(`_headers sets ${name} of ${path} twice.`);
+      headers[name] = value;
+    }
+  }
+  return headers;
+}
 
-/** Headers of a page served from `origin`. */
-export const pageHeaders = (origin) => ({
-  ...assetHeaders(),
-  "Content-Security-Policy": policy(origin),
-  "Referrer-Policy": "no-referrer",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-});
+/** Whether a rule of their own speaks of the path. */
+export const isNamed = (rules, path) => rules.some(({ address }) => address === path);
+
+const matches = (address, path) =>
+  address.endsWith("*") ? path.startsWith(address.slice(0, -1)) : address === path;
+
+/** The rules as `cargo xtask dist --origin` writes them: `'self'` with the serving origin beside it, for WebKit. */
+export const naming = (rules, origin) =>
+  rules.map(({ address, headers }) => {
+    const policy = headers["Content-Security-Policy"]?.replaceAll("'self'", `'self' ${origin}`);
+    return { address, headers: policy ? { ...headers, "Content-Security-Policy": policy } : headers };
+  });

@@ -62,7 +62,7 @@ inEachEngine("keyboard", (stage) => {
       const inPicture = stops.filter((stop) => stop.view === view && (stop.tag === "svg" || stop.tag === "g"));
       assert.equal(inPicture.length, 1, `${view} has ${inPicture.length} stops in its picture`);
     }
-    assert.deepEqual(order(stops), ["story", "map", "network", "timeline", "readouts", "claims", "table"]);
+    assert.deepEqual(order(stops), ["story", "map", "network", "timeline", "card", "readouts", "claims", "table"]);
     assert.deepEqual(stops.filter((stop) => !stop.isSeen).map(({ tag, name }) => `${tag} ${name}`), []);
     assert.deepEqual(stops.filter((stop) => !stop.isInWindow).map(({ tag, name }) => `${tag} ${name}`), []);
   });

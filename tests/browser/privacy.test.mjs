@@ -1,16 +1,21 @@
 // What the page does not do: store, track, probe, or speak to anyone but its own server.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { at, clickOn, drawn, openReady, press } from "./reader.mjs";
+import { DIST } from "./server.mjs";
 import { assertCalm, inEachEngine } from "./stage.mjs";
 
-/** Wraps everything by which a page remembers or recognises a reader, and counts the calls. */
+/** Wraps everything by which a page remembers or recognises a reader, and lists the calls, each with the script that made it. */
 function watch() {
   const calls = [];
   Object.defineProperty(window, "__calls", { value: calls });
-  const note = (name) => { calls.push(name); };
+  const note = (name) => {
+    const [, script] = new Error().stack.match(/\/([\w-]+)-[0-9a-f]{16}\.js/) ?? [];
+    calls.push(script ? `${name} by ${script}` : name);
+  };
   const getter = (owner, property) => {
     const found = owner && Object.getOwnPropertyDescriptor(owner, property);
     if (!found?.get) return;
@@ -40,7 +45,7 @@ function watch() {
 }
 
 inEachEngine("privacy", (stage) => {
-  const open = (path) => openReady(stage, path, { prepare: (page) => page.evaluateOnNewDocument(watch) });
+  const open = (path) => openReady(stage, path, { keeps: true, prepare: (page) => page.evaluateOnNewDocument(watch) });
 
   /** A reader who tries everything. */
   async function use(page) {
@@ -53,22 +58,42 @@ inEachEngine("privacy", (stage) => {
     await drawn(page);
   }
 
-  test("nothing is stored, probed or sent", async () => {
-    const page = await open("/#v1&select=actor:lavrov");
+  const stored = (page) => page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+
+  test("an embed stores, probes and sends nothing", async () => {
+    const page = await open("/embed.html#v1&select=actor:lavrov");
     await use(page);
     assert.deepEqual(await page.evaluate(() => window.__calls), []);
-    assert.deepEqual(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]), ["", 0, 0]);
+    assert.deepEqual(await stored(page), ["", 0, 0]);
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+    await assertCalm(page, stage.server);
+  });
+
+  test("the page form registers its worker, in offline.js, and nothing else; the worker keeps files of the release alone", async () => {
+    const page = await open("/#v1&select=actor:lavrov");
+    await use(page);
+    await page.waitForFunction(() => window.__calls.length > 0);
+    assert.deepEqual([...new Set(await page.evaluate(() => window.__calls))], ["serviceWorker by offline"]);
+    assert.deepEqual(await stored(page), ["", 0, 0]);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    const addresses = await page.evaluate(async () => {
+      const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return kept.flat().map(({ url }) => url.slice(location.origin.length + 1));
+    });
+    const { files } = JSON.parse(await readFile(`${DIST}manifest.json`, "utf8"));
+    assert.ok(addresses.length > 0);
+    assert.deepEqual(addresses.filter((address) => !(address in files)), []);
     await assertCalm(page, stage.server);
   });
 
   test("the watch sees what it watches", async () => {
-    const page = await open("/");
+    const page = await open("/embed.html");
     await page.evaluate(() => { localStorage.getItem("x"); document.cookie = "a=b"; navigator.userAgent; document.createElement("canvas").getContext("2d"); });
     assert.deepEqual(await page.evaluate(() => window.__calls.slice(0, 4)), ["localStorage", "cookie=", "userAgent", "getContext"]);
   });
 
   test("reading asks the server for nothing more, and what is read is never in an address", async () => {
-    const page = await open("/");
+    const page = await open("/embed.html");
     const before = stage.server.requests.length;
     await use(page);
     assert.deepEqual(stage.server.requests.slice(before), []);
@@ -77,10 +102,12 @@ inEachEngine("privacy", (stage) => {
 
   test("where storage is forbidden nothing is missing", async () => {
     const page = await openReady(stage, "/", {
+      keeps: true,
       prepare: (page) => page.evaluateOnNewDocument(() => {
         const forbid = { get() { throw new DOMException("forbidden", "SecurityError"); } };
         for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, forbid);
         Object.defineProperty(Document.prototype, "cookie", forbid);
+        Object.defineProperty(Navigator.prototype, "serviceWorker", forbid);
         delete Navigator.prototype.clipboard;
       }),
     });
@@ -92,9 +119,9 @@ inEachEngine("privacy", (stage) => {
 
   test("in the sandbox of an embed it works the same", async () => {
     stage.server.mount("/host.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"></head>`
-      + `<body><iframe id="frame" title="Demarche" width="900" height="900" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" src="/"></iframe></body></html>`,
+      + `<body><iframe id="frame" title="Demarche" width="900" height="900" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" src="/embed.html"></iframe></body></html>`,
       { headers: { "Content-Security-Policy": "frame-src *" } });
-    const page = await stage.open("/host.html");
+    const page = await stage.open("/host.html", { keeps: true });
     const frame = await (await page.waitForSelector("#frame")).contentFrame();
     await frame.waitForSelector('.demarche[data-ready="true"]');
     await frame.$eval(at("network", "actor:lavrov"), (mark) => mark.dispatchEvent(new MouseEvent("click", { bubbles: true })));

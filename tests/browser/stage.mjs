@@ -44,8 +44,11 @@ export function inEachEngine(title, tests) {
   }
 }
 
-/** Opens an address; `page.record` lists requests, failed requests, console errors and page errors. */
-async function openPage(context, url, { viewport = { width: 1280, height: 800 }, prepare } = {}) {
+/**
+ * Opens an address; `page.record` lists requests, failed requests, console errors and page errors. Unless `keeps`, the
+ * browser has no service workers: what one fetches in its own time would blur the requests of the other tests.
+ */
+async function openPage(context, url, { viewport = { width: 1280, height: 800 }, prepare, keeps = false } = {}) {
   const page = await context.newPage();
   page.record = { requests: [], failed: [], console: [], errors: [] };
   page.on("request", (request) => page.record.requests.push(request.url()));
@@ -54,6 +57,7 @@ async function openPage(context, url, { viewport = { width: 1280, height: 800 },
   page.on("pageerror", (error) => page.record.errors.push(String(error?.message ?? error)));
   page.setDefaultTimeout(PATIENCE);
   await page.evaluateOnNewDocument(rememberViolations);
+  if (!keeps) await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
   await page.setViewport(viewport);
   if (prepare) await prepare(page);
   await page.goto(url, { waitUntil: "domcontentloaded", timeout: PATIENCE });

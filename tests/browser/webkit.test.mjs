@@ -22,11 +22,20 @@ describe("smoke [webkit]", { skip: !WEBKIT }, () => {
     await server?.close();
   }, { timeout: PATIENCE });
 
-  test("the page becomes ready, with its views and without an alert", async () => {
-    await browser.goto(`${server.origin}/`);
+  test("an embed becomes ready, with its views and without an alert", async () => {
+    await browser.goto(`${server.origin}/embed.html`);
     await browser.waitFor(READY);
     assert.ok(await browser.evaluate(`document.querySelectorAll('[role="region"][data-view]').length`));
     assert.equal(await browser.evaluate(`document.querySelectorAll('[role="alert"]:not(:empty)').length`), 0);
     assert.deepEqual(server.requests.filter(({ status }) => status !== 200), []);
+  });
+
+  test("the second visit needs no network", async () => {
+    await browser.goto(`${server.origin}/`);
+    await browser.evaluate("void navigator.serviceWorker.ready.then(() => { window.isKept = true; })");
+    await browser.waitFor("window.isKept === true");
+    server.fault(/./, { down: true });
+    await browser.goto(`${server.origin}/`);
+    await browser.waitFor(READY);
   });
 });

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::command::{Outcome, step};
+use crate::compress::brotli;
 use crate::fingerprint::{Fetched, fetched, role};
 
 /// How far a file may grow over its recorded size, in bytes of brotli.
@@ -28,23 +29,23 @@ pub(crate) struct Size {
 /// `budgets.json`: `limits` that always hold (a role, roles joined by ` + `, or `total`) and the recorded `files`; bytes of brotli.
 type Budgets = BTreeMap<String, BTreeMap<String, u64>>;
 
+/// What no page names, because the browser itself asks for it.
+const UNNAMED: &str = "sw.js";
+
 /// Compresses `index.html` and every file it fetches, at once or on demand.
 pub(crate) fn measure(folder: &Path) -> Outcome<Vec<Size>> {
     let Fetched { at_once, on_demand } = fetched(folder)?;
     let first = std::iter::once("index.html".to_owned()).chain(at_once);
     let first = first.map(|file| size_of(folder, &file, true));
-    let later = on_demand.iter().map(|file| size_of(folder, file, false));
+    let later = on_demand.iter().map(String::as_str).chain([UNNAMED]);
+    let later = later.map(|file| size_of(folder, file, false));
     first.chain(later).collect()
 }
 
 fn size_of(folder: &Path, file: &str, is_first: bool) -> Outcome<Size> {
     let bytes = fs::read(folder.join(file))
         .map_err(|error| format!("dist/index.html names {file}, which cannot be read: {error}"))?;
-    // The strongest setting of static hosts: quality 11, a window of 2²² bytes.
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &parameters)
-        .map_err(|error| format!("{file}: brotli failed: {error}"))?;
+    let packed = brotli(&bytes).map_err(|error| format!("{file}: brotli failed: {error}"))?;
     Ok(Size { role: role(file), raw: bytes.len() as u64, brotli: packed.len() as u64, is_first })
 }
 

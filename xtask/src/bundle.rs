@@ -36,7 +36,7 @@ fn without_white_space(json: &str) -> String {
 }
 
 /// The files directly in the folder with one of the extensions, sorted; none when there is no such folder.
-fn files(folder: &Path, extensions: &[&str]) -> Outcome<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path, extensions: &[&str]) -> Outcome<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }

@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{Outcome, output_of, root, run, step};
-use crate::{budgets, bundle, fingerprint, tools};
+use crate::{
+    budgets, bundle, compress, crates, fingerprint, forms, headers, integrity, licences, manifest, names, sbom, tools,
+};
+use crate::{twice, worker};
 
 /// What to do with the sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,39 +20,90 @@ pub(crate) enum Budget {
     Record,
 }
 
-impl Budget {
-    /// Reads `--record`.
-    pub(crate) fn from_options(options: &[String]) -> Outcome<Self> {
-        match options {
-            [] => Ok(Self::Compare),
-            [option] if option == "--record" => Ok(Self::Record),
-            [option, ..] => Err(format!("unknown option `{option}`; `dist` takes --record only.")),
+/// How to make the release.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    budget: Budget,
+    /// Where it will be served, to be named in its headers.
+    origin: Option<String>,
+    /// Whether to build it again from nothing and compare.
+    is_twice: bool,
+}
+
+impl Options {
+    /// The plain release.
+    pub(crate) const PLAIN: Self = Self { budget: Budget::Compare, origin: None, is_twice: false };
+
+    /// Reads `--record`, `--origin https://…` and `--twice`.
+    pub(crate) fn from_words(words: &[String]) -> Outcome<Self> {
+        let mut options = Self::PLAIN;
+        let mut words = words.iter().map(String::as_str);
+        while let Some(word) = words.next() {
+            match word.split_once('=').unwrap_or((word, "")) {
+                ("--record", "") => options.budget = Budget::Record,
+                ("--twice", "") => options.is_twice = true,
+                ("--origin", "") => options.origin = Some(headers::origin_from(words.next().unwrap_or_default())?),
+                ("--origin", origin) => options.origin = Some(headers::origin_from(origin)?),
+                _ => return Err(format!("unknown option `{word}`; `dist` takes --record, --origin and --twice.")),
+            }
         }
+        Ok(options)
     }
 }
 
 /// Builds `dist/` and compares its sizes with `budgets.json`, or records them there.
-pub(crate) fn dist(budget: Budget) -> Outcome {
+pub(crate) fn dist(options: &Options) -> Outcome {
     let folder = root().join("dist");
-    build(&folder)?;
-    bundle::minify(&folder)?;
-    step("Name code and basemap after their content");
-    fingerprint::rename_all(&folder)?;
+    let origin = options.origin.as_deref();
+    release(&folder, &root().join("target"), origin)?;
     step("Sizes to the first interaction, and on demand, in bytes");
     let sizes = budgets::measure(&folder)?;
     budgets::print(&sizes);
     let file = root().join("budgets.json");
-    match budget {
-        Budget::Compare => budgets::compare(&file, &sizes),
-        Budget::Record => budgets::record(&file, &sizes),
+    match options.budget {
+        Budget::Compare => budgets::compare(&file, &sizes)?,
+        Budget::Record => budgets::record(&file, &sizes)?,
     }
+    if options.is_twice { again(&folder, origin) } else { Ok(()) }
 }
 
-fn build(folder: &Path) -> Outcome {
+/// Builds the release a second time, with nothing left of the first, and compares them.
+fn again(first: &Path, origin: Option<&str>) -> Outcome {
+    let target = root().join("target/twice");
+    if target.is_dir() {
+        fs::remove_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
+    }
+    let second = target.join("dist");
+    release(&second, &target, origin)?;
+    twice::compare(first, &second)
+}
+
+/// Makes the release folder. Each step needs the names and bytes that those before it leave.
+fn release(folder: &Path, target: &Path, origin: Option<&str>) -> Outcome {
+    build(folder, target)?;
+    names::shorten(folder)?;
+    forms::make(folder)?;
+    bundle::minify(folder)?;
+    step("Name code and basemap after their content");
+    fingerprint::rename_all(folder)?;
+    step("Seal the pages, fill in the worker, list what is inside, write headers and manifest, compress");
+    integrity::add(folder)?;
+    worker::add(folder)?;
+    let crates = crates::shipped()?;
+    licences::add(folder, &crates)?;
+    sbom::add(folder, &crates)?;
+    headers::add(folder, origin)?;
+    compress::add(folder)?;
+    manifest::add(folder)
+}
+
+fn build(folder: &Path, target: &Path) -> Outcome {
     let path = tools::wasm_build_path()?;
+    fs::create_dir_all(target).map_err(|error| format!("{}: {error}", target.display()))?;
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(folder).current_dir(root());
     trunk.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    trunk.env("CARGO_TARGET_DIR", target);
     trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths().join("\u{1f}"));
     // Trunk reads NO_COLOR as a boolean and refuses the customary `1`.
     trunk.env_remove("NO_COLOR");
@@ -70,4 +124,22 @@ fn remapped_paths() -> Vec<String> {
     places.push((root(), "demarche"));
     let flag = |(place, name): &(PathBuf, &str)| format!("--remap-path-prefix={}={name}", place.display());
     places.iter().map(flag).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_options_of_a_release() {
+        let read = |line: &str| Options::from_words(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(read(""), Ok(Options::PLAIN));
+        let origin = Some("https://cdn.example".to_owned());
+        let all = Options { budget: Budget::Record, origin, is_twice: true };
+        assert_eq!(read("--record --twice --origin https://cdn.example").as_ref(), Ok(&all));
+        assert_eq!(read("--origin=https://cdn.example --record --twice").as_ref(), Ok(&all));
+        for wrong in ["--origin", "--origin cdn.example", "--fast", "--record=yes"] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
 }

@@ -4,9 +4,10 @@
 //! keep their names as files: they are addresses that editors link to; what the page packs of them gets a new one.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::command::Outcome;
+use crate::folder::{extension, files, read_text, write};
 use crate::page::{fetched_at_once, fetched_on_demand, module_of};
 
 /// Least number of hexadecimal digits of a hash (Trunk writes up to sixteen, without leading zeros).
@@ -25,11 +26,11 @@ pub(crate) struct Fetched {
 
 /// The files that `index.html` names, and those that they name.
 pub(crate) fn fetched(folder: &Path) -> Outcome<Fetched> {
-    let page = read_text(&folder.join("index.html"))?;
+    let page = read_text(folder, "index.html")?;
     let mut on_demand = Vec::new();
     for file in fetched_on_demand(&page) {
-        if has_extension(&file, "js") {
-            let script = read_text(&folder.join(&file))?;
+        if extension(&file) == "js" {
+            let script = read_text(folder, &file)?;
             on_demand.extend(module_of(&script).map(str::to_owned));
         }
         on_demand.push(file);
@@ -42,8 +43,8 @@ pub(crate) fn fetched(folder: &Path) -> Outcome<Fetched> {
 pub(crate) fn rename_all(folder: &Path) -> Outcome {
     let Fetched { at_once, on_demand } = fetched(folder)?;
     let files: Vec<String> = at_once.into_iter().chain(on_demand).collect();
-    for extension in RENAMED {
-        for file in files.iter().filter(|file| has_extension(file, extension)) {
+    for kind in RENAMED {
+        for file in files.iter().filter(|file| extension(file) == kind) {
             rename(folder, file)?;
         }
     }
@@ -57,10 +58,9 @@ fn rename(folder: &Path, file: &str) -> Outcome {
     let new = folder.join(&renamed);
     fs::rename(&old, &new).map_err(|error| format!("{}: {error}", new.display()))?;
     for text in texts(folder)? {
-        let content = read_text(&text)?;
+        let content = read_text(folder, &text)?;
         if content.contains(file_name(file)) {
-            let corrected = content.replace(file_name(file), file_name(&renamed));
-            fs::write(&text, corrected).map_err(|error| format!("{}: {error}", text.display()))?;
+            write(folder, &text, content.replace(file_name(file), file_name(&renamed)))?;
         }
     }
     Ok(())
@@ -86,21 +86,10 @@ fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// The pages, scripts and styles at the top of the folder: what may name another file.
-fn texts(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let paths = entries.flatten().map(|entry| entry.path());
-    Ok(paths
-        .filter(|path| ["html", "css", "js"].iter().any(|wanted| path.extension().is_some_and(|it| it == *wanted)))
-        .collect())
-}
-
-fn read_text(path: &Path) -> Outcome<String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn has_extension(file: &str, extension: &str) -> bool {
-    Path::new(file).extension().is_some_and(|it| it == extension)
+/// The pages, scripts and styles: what may name another file.
+fn texts(folder: &Path) -> Outcome<Vec<String>> {
+    let may_name = |file: &String| ["html", "css", "js"].contains(&extension(file));
+    Ok(files(folder)?.into_iter().filter(may_name).collect())
 }
 
 fn file_name(file: &str) -> &str {

@@ -9,14 +9,28 @@ mod budgets;
 mod bundle;
 mod check;
 mod command;
+mod compress;
+mod crates;
+mod digest;
 mod dist;
 mod fingerprint;
+mod folder;
+mod forms;
+mod headers;
+mod integrity;
+mod licences;
+mod manifest;
+mod names;
 mod npm;
 mod page;
+mod permissive;
+mod sbom;
 mod serve;
 mod still;
 mod test;
 mod tools;
+mod twice;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -26,10 +40,12 @@ const HELP: &str = "\
 cargo xtask COMMAND [OPTIONS]
 
   serve [TRUNK OPTIONS]           serve the widget with live reload on http://127.0.0.1:8080/
-  check                           the quick checks: format, clippy on both targets, native tests, doc tests
+  check                           the quick checks: format, clippy on both targets, types of the scripts, native tests, doc tests
   test [--engines chromium|all]   check, dist, and the browser tests against dist (CI=true means all engines)
-  dist [--record]                 the release folder dist/ and its sizes; --record rewrites budgets.json
   still                           print the page before any script (called by Trunk while it builds)
+  dist [--record] [--twice] [--origin https://…]
+                                  the release folder dist/ and its sizes; --record rewrites budgets.json, --twice
+                                  builds it again and compares, --origin names where it is served in its headers
   basemap                         derive static/basemap/ from the pinned npm packages
 
 Every command installs what it lacks and skips what is there.";
@@ -54,8 +70,8 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "serve" => serve::serve(options),
         "check" => none_left(options).and_then(|()| check::check()),
         "test" => test::test(&test::Engines::from_options(options)?),
-        "dist" => dist::dist(dist::Budget::from_options(options)?),
         "still" => none_left(options).and_then(|()| still::still()),
+        "dist" => dist::dist(&dist::Options::from_words(options)?),
         "basemap" => none_left(options).and_then(|()| basemap::basemap()),
         "help" | "-h" | "--help" => {
             println!("{HELP}");

@@ -1,5 +1,7 @@
 //! What a page asks for: before any of its code has run, and later on demand.
 
+use crate::command::Outcome;
+
 /// The relations whose file the browser fetches at once.
 const FETCHED_RELS: [&str; 3] = ["stylesheet", "modulepreload", "preload"];
 
@@ -30,6 +32,31 @@ pub(crate) fn module_of(script: &str) -> Option<&str> {
     texts.find(|text| std::path::Path::new(text).extension().is_some_and(|extension| extension == "wasm"))
 }
 
+/// The local files that a page leads to by links, without their questions and fragments.
+pub(crate) fn linked(html: &str) -> Vec<String> {
+    let links = named(html, |tag| if tag.starts_with("a ") { attribute(tag, "href") } else { None });
+    let files = links.iter().filter_map(|link| link.split(['?', '#']).next());
+    files.filter(|file| !file.is_empty()).map(str::to_owned).collect()
+}
+
+/// The page with `extra(tag)` put at the end of the inside of each tag for which there is any.
+pub(crate) fn with_attributes(html: &str, mut extra: impl FnMut(&str) -> Outcome<Option<String>>) -> Outcome<String> {
+    let mut pieces = html.split('<');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        text.push('<');
+        match piece.split_once('>') {
+            Some((tag, rest)) => {
+                let (inside, end) = tag.strip_suffix('/').map_or((tag, ">"), |inside| (inside, "/>"));
+                let more = extra(tag)?.map(|more| format!(" {more}")).unwrap_or_default();
+                text.extend([inside, &more, end, rest]);
+            }
+            None => text.push_str(piece),
+        }
+    }
+    Ok(text)
+}
+
 /// The local addresses that `pick` finds in the tags, without a leading `./`.
 fn named<'h>(html: &'h str, pick: impl Fn(&'h str) -> Option<&'h str>) -> Vec<String> {
     let tags = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
@@ -38,7 +65,7 @@ fn named<'h>(html: &'h str, pick: impl Fn(&'h str) -> Option<&'h str>) -> Vec<St
 }
 
 /// The value of `name="value"` in the inside of a tag.
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+pub(crate) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
     tag.get(start..)?.split('"').next()
 }
@@ -68,6 +95,21 @@ mod tests {
         let glue = r#"if(a===void 0)a=new URL("reader_bg-01.wasm",import.meta.url);"#;
         assert_eq!(module_of(glue), Some("reader_bg-01.wasm"));
         assert_eq!(module_of("export {}"), None);
+    }
+
+    #[test]
+    fn links_lead_to_files() {
+        let html = r##"<a class="x" href="d/a.json?x=1#y">a</a> <a href="#top">b</a> <a href="https://elsewhere.example/">c</a>"##;
+        assert_eq!(linked(html), ["d/a.json"]);
+    }
+
+    #[test]
+    fn attributes_are_added_inside_the_tag() {
+        let html = r#"<p>1 < 2</p><script src="a.js"></script><link href="b.css"/>"#;
+        let extra =
+            |tag: &str| Ok(attribute(tag, if tag.starts_with('l') { "href" } else { "src" }).map(|_| "x".to_owned()));
+        let expected = r#"<p>1 < 2</p><script src="a.js" x></script><link href="b.css" x/>"#;
+        assert_eq!(with_attributes(html, extra).unwrap(), expected);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::browsers::{self, Engine};
 use crate::command::{Outcome, root, run};
-use crate::dist::{self, Budget};
+use crate::dist::{self, Options};
 use crate::{check, npm};
 
 /// Which engines the browser tests run in.
@@ -41,7 +41,7 @@ impl Engines {
 /// Runs the quick checks, builds the release with its budgets, and tests it in the browsers.
 pub(crate) fn test(engines: &Engines) -> Outcome {
     check::check()?;
-    dist::dist(Budget::Compare)?;
+    dist::dist(&Options::PLAIN)?;
     browser_tests(engines.list())
 }
 

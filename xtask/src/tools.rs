@@ -40,12 +40,15 @@ const WASM_BINDGEN: Tool = Tool {
     patience: "about three minutes on two cores",
 };
 
+/// What `tools/build` pins.
+pub(crate) const BUILD_PACKAGES: &str = "wasm-opt (binaryen), esbuild and TypeScript";
+
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Sets up all that a wasm build needs and returns the `PATH` with which Trunk finds it.
 pub(crate) fn wasm_build_path() -> Outcome<OsString> {
     ensure_wasm_target()?;
-    let packages = npm::ensure(&root().join("tools/build"), "wasm-opt (binaryen) and esbuild")?;
+    let packages = npm::ensure(&root().join("tools/build"), BUILD_PACKAGES)?;
     let mut folders = vec![packages.join(".bin")];
     for tool in [&WASM_BINDGEN, &TRUNK] {
         folders.extend(ensure(tool)?);

@@ -15,6 +15,11 @@ const LEAST_MAGNIFICATION: f64 = 2.5;
 /// The inset is drawn where the flashpoints would be smaller than this share of the picture.
 const NEEDED_BELOW: f64 = 0.2;
 const MARGIN_PX: f64 = 10.0;
+/// How near the inset may come to a leading line, and to a place with its label.
+const LINES_GAP_PX: f64 = 3.0;
+const PLACES_GAP_PX: f64 = 24.0;
+/// A covered point of a leading line counts as so many covered places.
+const LINE_COST: usize = 4;
 /// A place nearer to the inset's edge is left to the map.
 const PLACES_INSIDE_PX: f64 = 8.0;
 
@@ -77,22 +82,23 @@ fn frame_size(main: Size) -> Size {
     Size { width: width.round(), height: (width * 0.84).round() }
 }
 
-/// The corner whose frame covers the fewest of the dossier's places; ties go to the top left.
+/// The corner whose frame covers the least: of the leading lines above all, then of the dossier's places; ties go to the top left.
 fn emptiest_corner(dossier: &Dossier, main: &MapBase, size: Size) -> Rect<ScreenPoint> {
     let right = main.size.width - size.width - MARGIN_PX;
     let bottom = main.size.height - size.height - MARGIN_PX;
     let corners = [(MARGIN_PX, MARGIN_PX), (right, MARGIN_PX), (MARGIN_PX, bottom), (right, bottom)];
     let frames = corners
         .map(|(x, y)| Rect { min: ScreenPoint { x, y }, max: ScreenPoint { x: x + size.width, y: y + size.height } });
-    let points: Vec<_> = dossier
-        .places
-        .refs()
-        .filter_map(|place| main.world(dossier, place))
-        .chain(lead_points(dossier, main))
-        .map(|at| Viewport::IDENTITY.screen_from_world(at))
-        .collect();
-    let crowd = |frame: &Rect<ScreenPoint>| points.iter().filter(|point| frame.grown(24.0).contains(**point)).count();
-    frames.into_iter().min_by_key(|frame| crowd(frame)).unwrap_or(frames[0])
+    let on_screen = |at: WorldPoint| Viewport::IDENTITY.screen_from_world(at);
+    let places: Vec<_> = dossier.places.refs().filter_map(|place| main.world(dossier, place)).map(on_screen).collect();
+    let lines: Vec<_> = lead_points(dossier, main).into_iter().map(on_screen).collect();
+    let covered = |points: &[ScreenPoint], frame: Rect<ScreenPoint>| {
+        points.iter().filter(|point| frame.contains(**point)).count()
+    };
+    let cost = |frame: &Rect<ScreenPoint>| {
+        covered(&lines, frame.grown(LINES_GAP_PX)) * LINE_COST + covered(&places, frame.grown(PLACES_GAP_PX))
+    };
+    frames.into_iter().min_by_key(cost).unwrap_or(frames[0])
 }
 
 /// The names of the flashpoints in their areas, as strong as the areas are drawn.
@@ -123,7 +129,8 @@ pub(super) fn scene(reading: &Reading, inset: &InsetBase) -> (Rect<ScreenPoint>,
     let found: Vec<_> = flashpoints(reading, &base.layers.governorates).collect();
     let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).collect();
     let names = names(reading, base, Viewport::IDENTITY);
-    let room = Room { taken: names.iter().filter_map(Mark::words_frame).collect(), magnified: None };
+    let taken = names.iter().filter_map(Mark::words_frame).collect();
+    let room = Room { taken, magnified: None, margin: PLACES_INSIDE_PX };
     let places = places::marks(reading, base, Viewport::IDENTITY, &room);
     let layers = vec![
         Layer::new("ground", ground.marks()),

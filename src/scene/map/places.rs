@@ -26,6 +26,8 @@ pub(super) struct Places {
 pub(super) struct Room<'a> {
     /// Where no label may stand.
     pub(super) taken: Vec<Rect<ScreenPoint>>,
+    /// Places nearer to the edge than this are left out, in pixels.
+    pub(super) margin: f64,
     /// The inset, which shows its places in the map's stead.
     pub(super) magnified: Option<&'a InsetBase>,
 }
@@ -62,7 +64,7 @@ pub(super) fn area(reading: &Reading, at: Ref<Place>, d: String) -> Mark {
 /// Cities and countries inside the picture, with labels that keep clear of what takes room.
 pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport, room: &Room) -> Places {
     let frame = Rect::of_size(base.size);
-    let mut cities = cities(reading, base, viewport, &frame);
+    let mut cities = cities(reading, base, viewport, &frame.grown(-room.margin));
     cities.retain(|city| city.is_seat || !room.magnified.is_some_and(|inset| inset.shows(reading.dossier, city.at)));
     let countries = countries(reading, base, viewport, &frame);
     let requests: Vec<_> = cities.iter().map(City::request).chain(countries.iter().map(Country::request)).collect();

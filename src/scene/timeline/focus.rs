@@ -135,7 +135,7 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
         .iter()
         .map(|packed| {
             let width = text_width(&label_text(reading, packed.target), LABEL_PX);
-            let gap = base.measures.diamond.max(bar_width(reading, base, packed.target) / 2.0) + 4.0;
+            let (left, right) = reach(reading, base, packed);
             let offset = |dx| Offset { dx, dy: -LABEL_PX / 2.0 };
             let is_lead = matches!(packed.target, Target::Contact(at) if reading.dossier.is_lead(at));
             LabelRequest {
@@ -143,28 +143,36 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
                 width,
                 height: LABEL_PX,
                 priority: i32::from(is_lead),
-                offsets: vec![offset(gap), offset(-gap - width)],
+                offsets: vec![offset(right + 4.0), offset(-left - 4.0 - width)],
             }
         })
         .collect();
-    let obstacles: Vec<_> = requests
-        .iter()
-        .map(|request| Rect { min: request.anchor, max: request.anchor }.grown(base.measures.diamond + 1.0))
-        .collect();
+    let obstacles: Vec<_> = base.contacts.marks.iter().map(|packed| obstacle(reading, base, packed)).collect();
     let range = base.scales.focus.range();
     let within =
         Rect { min: ScreenPoint { x: range.left().0, y: 0.0 }, max: ScreenPoint { x: base.width, y: base.axis_y() } };
     place_labels(&requests, &obstacles, within)
 }
 
-/// Width of the bar that a contact of several days, or of an uncertain day, has.
-fn bar_width(reading: &Reading, base: &TimelineBase, target: Target) -> f64 {
-    let Target::Contact(at) = target else { return 0.0 };
+/// What a contact's mark takes up.
+fn obstacle(reading: &Reading, base: &TimelineBase, packed: &PackedMark) -> Rect<ScreenPoint> {
+    let ScreenPoint { x, y } = center(base, reading, packed);
+    let (left, right) = reach(reading, base, packed);
+    let half = base.measures.diamond;
+    Rect { min: ScreenPoint { x: x - left, y: y - half }, max: ScreenPoint { x: x + right, y: y + half } }.grown(1.0)
+}
+
+/// How far a contact's mark reaches to the left and right of its middle: its rhomb, or the bar of several days or of an uncertain day.
+fn reach(reading: &Reading, base: &TimelineBase, packed: &PackedMark) -> (f64, f64) {
+    let half = base.measures.diamond;
+    let Target::Contact(at) = packed.target else { return (half, half) };
     let contact = &reading.dossier.contacts[at];
     if !is_bar(contact) {
-        return 0.0;
+        return (half, half);
     }
-    base.scales.focus.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer).width_px()
+    let middle = center(base, reading, packed).x;
+    let bar = base.scales.focus.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer);
+    (half.max(middle - bar.left().0), half.max(bar.right().0 - middle))
 }
 
 fn contact(reading: &Reading, base: &TimelineBase, packed: &PackedMark, label: Option<&Placed>) -> Option<Mark> {

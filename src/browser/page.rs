@@ -1,0 +1,47 @@
+//! The page round a widget, as its script presents it: what is loaded from where, and an ear for what happens. The widget touches nothing
+//! else of the page, so that it can live in anybody's.
+
+use js_sys::{Function, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Where a widget is mounted.
+pub type Place = web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What a widget starts from.
+    pub type Setting;
+
+    /// The address of `dossier`, `basemap`, `world` or `asked` (a dossier to be read), the wished `lang`, or the `fragment` to restore.
+    #[wasm_bindgen(method)]
+    pub fn get(this: &Setting, name: &str) -> Option<String>;
+
+    #[wasm_bindgen(method, catch)]
+    async fn read(this: &Setting, file: Uint8Array) -> Result<JsValue, JsValue>;
+}
+
+impl Setting {
+    /// Prepares a dossier file in the reader module; `None` when that could not be loaded.
+    pub async fn prepare(&self, file: &[u8]) -> Option<Vec<u8>> {
+        let prepared = self.read(Uint8Array::from(file)).await.ok()?;
+        Some(prepared.dyn_into::<Uint8Array>().ok()?.to_vec())
+    }
+}
+
+/// The ear of the page's script.
+#[derive(Clone)]
+pub struct Page(Function);
+
+impl Page {
+    /// A page that is told by calling `emit(name, text)`.
+    pub fn new(emit: Function) -> Self {
+        Self(emit)
+    }
+
+    /// Tells of something: `start`, `ready`, `select`, `link`, `copy` or `error`, and the id, fragment or sentence that belongs to it.
+    pub fn emit(&self, name: &str, text: &str) {
+        // A script that throws has nobody else to tell.
+        let _ = self.0.call2(&JsValue::NULL, &name.into(), &text.into());
+    }
+}

@@ -1,0 +1,5 @@
+//! The widget in somebody else's page: the messages that the two exchange, as plain types. `static/boot.js` and `static/embed.js` carry them.
+
+mod protocol;
+
+pub use protocol::{Command, VERSION};

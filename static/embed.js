@@ -1,0 +1,288 @@
+// `<demarche-embed src lang theme view height dossier mode>`: the widget in a page of yours. Its children are shown until the widget is ready, and
+// if it never is. By default it lives in a sandboxed frame; `mode="inline"` mounts it in this page, in a shadow root. Nothing is asked
+// for before the element nears the window. docs/embedding.md explains every attribute, event and method.
+(() => {
+  const NAME = "demarche-embed";
+  if (customElements.get(NAME)) return;
+
+  const VERSION = 1;
+  const LEAST_PX = 120;
+  const MOST_PX = 4000;
+  /** The frame is heard at most ten times a second. */
+  const REST_MS = 100;
+  const LONGEST_ID = 200;
+  /** How near the window an embed starts, in windows. */
+  const NEAR = "60%";
+  const FRAME = {
+    sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
+    referrerpolicy: "no-referrer",
+    loading: "lazy",
+    title: "Who spoke to whom, about where, and who says so",
+  };
+  /** The attributes of an embed that its frame gets as they are. */
+  const PASSED_ON = ["title", "allow"];
+  // What waits is laid out at its full width, so that its height is known before it is shown. Nothing of the host's type reaches inside.
+  const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0}
+    div.stage{all:initial;display:block;container-type:inline-size}
+    .stage.waiting{position:absolute;inset:0;visibility:hidden;overflow:hidden}iframe.waiting{height:100%!important}`;
+
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src$="embed.js"]'));
+  const PAGE = new URL("embed.html", script?.src || document.baseURI).href;
+
+  /** @typedef {{ tell(verb: string, value: string): void, destroy(): void }} Instance */
+
+  /** @type {Set<Embed>} */
+  const embeds = new Set();
+  /** @type {Map<string, Promise<CSSStyleSheet>>} */
+  const sheets = new Map();
+
+  const clamped = (/** @type {number} */ height) => Math.min(Math.max(height, LEAST_PX), MOST_PX);
+
+  const sheetOf = (/** @type {string} */ css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  };
+
+  /** The styles at an address, once for all elements. */
+  const sheetAt = (/** @type {string} */ url) => {
+    const known = sheets.get(url) ?? fetch(url).then(async (reply) => sheetOf(await reply.text()));
+    sheets.set(url, known);
+    known.catch(() => sheets.delete(url));
+    return known;
+  };
+
+  /**
+   * A page as a document: parsed, not run. Unlike DOMParser this needs no Trusted Types policy.
+   * @type {(url: string) => Promise<Document>}
+   */
+  const documentAt = (url) =>
+    new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.responseType = "document";
+      request.onload = () => (request.status < 400 && request.responseXML ? resolve(request.responseXML) : reject(new Error(url)));
+      request.onerror = reject;
+      request.open("GET", url);
+      request.send();
+    });
+
+  class Embed extends HTMLElement {
+    static observedAttributes = ["height", "lang", "theme", "src", "dossier", "view", "mode"];
+
+    #box = document.createElement("div");
+    #fallback = document.createElement("slot");
+    /** What shows the widget: a frame, or the place of an inline one. @type {HTMLIFrameElement | HTMLDivElement | undefined} */
+    #stage;
+    /** @type {Instance | undefined} */
+    #instance;
+    /** @type {IntersectionObserver | undefined} */
+    #near;
+    #isReady = false;
+    #height = 0;
+    /** The last command of each kind, for a frame that is not ready or starts anew. @type {Map<string, string>} */
+    #told = new Map();
+    /** The last message of each kind that is not answered yet. @type {Map<string, any>} */
+    #heard = new Map();
+    #timer = 0;
+    #answered = 0;
+
+    constructor() {
+      super();
+      const root = this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [sheetOf(LOOK)];
+      root.append(this.#box);
+      this.#box.className = "box";
+      this.#box.append(this.#fallback);
+    }
+
+    /** Selects `KIND:ID`; nothing without an id. */
+    select(id = "") {
+      this.#tell("select", id);
+    }
+
+    /** Filters by one criterion, such as `voice:outlet`; by nothing without one. */
+    filter(criterion = "") {
+      this.#tell("filter", criterion);
+    }
+
+    /** Goes to a step of the story, counted from 1; leaves it without one. */
+    story(/** @type {number | string} */ step = "") {
+      this.#tell("story", String(step));
+    }
+
+    /** `light`, `dark` or `auto`. */
+    get theme() {
+      return this.getAttribute("theme") ?? "auto";
+    }
+
+    set theme(theme) {
+      this.setAttribute("theme", theme);
+    }
+
+    connectedCallback() {
+      // An element that is moved leaves and comes within one task; it goes on.
+      if (this.#near || this.#stage) return;
+      this.#near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#start(), { rootMargin: `${NEAR} 0px` });
+      this.#near.observe(this);
+    }
+
+    disconnectedCallback() {
+      queueMicrotask(() => this.isConnected || this.#stop());
+    }
+
+    /** @param {string} name @param {string | null} _old @param {string | null} value */
+    attributeChangedCallback(name, _old, value) {
+      if (name === "height") this.#resize();
+      else if (name === "lang" || name === "theme") this.#tell(name, value ?? "");
+      else if (this.#stage) this.#stop(), this.connectedCallback();
+    }
+
+    /** The address of the page with what is wished of it; the language is the host page's if the element names none. */
+    #address() {
+      const attribute = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
+      const url = new URL(this.getAttribute("src") ?? PAGE, document.baseURI);
+      const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
+      const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
+      for (const [name, value] of Object.entries({ dossier, lang, theme: attribute("theme") })) {
+        if (value) url.searchParams.set(name, value);
+      }
+      url.hash = attribute("view");
+      if (!/^(https?|file):$/.test(url.protocol)) throw new TypeError(url.protocol);
+      return url;
+    }
+
+    #start() {
+      this.#near = void this.#near?.disconnect();
+      const isInline = this.getAttribute("mode") === "inline";
+      const stage = (this.#stage = document.createElement(isInline ? "div" : "iframe"));
+      (isInline ? this.#mount(stage) : this.#load(/** @type {HTMLIFrameElement} */ (stage))).catch(() => this.#stage === stage && this.#fail());
+    }
+
+    async #load(/** @type {HTMLIFrameElement} */ frame) {
+      frame.src = this.#address().href;
+      for (const [name, value] of Object.entries(FRAME)) frame.setAttribute(name, value);
+      for (const name of PASSED_ON) if (this.hasAttribute(name)) frame.setAttribute(name, this.getAttribute(name) ?? "");
+      embeds.add(this);
+      this.#show();
+      this.#resize();
+      this.#box.append(frame);
+    }
+
+    async #mount(/** @type {HTMLElement} */ place) {
+      const url = this.#address();
+      const page = await documentAt(url.href);
+      const boot = /** @type {HTMLScriptElement} */ (page.querySelector('script[src*="boot"]')).src;
+      const styles = /** @type {HTMLLinkElement[]} */ ([...page.querySelectorAll("link[rel=stylesheet]")]);
+      const [{ start }, ...looks] = await Promise.all([import(boot), ...styles.map(({ href }) => sheetAt(href))]);
+      if (this.#stage !== place) return;
+      this.shadowRoot?.adoptedStyleSheets.push(...looks);
+      place.dataset.theme = this.theme;
+      this.#show();
+      this.#box.append(place);
+      const { searchParams: query, hash: fragment } = url;
+      const address = () => url.href.split("#")[0];
+      const wishes = { lang: query.get("lang") ?? "", asked: query.get("dossier"), fragment, address };
+      const instance = await start(page, place, wishes, (/** @type {string} */ name, /** @type {string} */ id) => {
+        if (this.#stage === place) this.#answer(name, id);
+      });
+      if (this.#stage === place) this.#instance = instance;
+      else instance.destroy();
+    }
+
+    #stop() {
+      this.#near?.disconnect();
+      clearTimeout(this.#timer);
+      embeds.delete(this);
+      const [stage, instance] = [this.#stage, this.#instance];
+      this.#near = this.#stage = this.#instance = undefined;
+      [this.#timer, this.#height, this.#isReady] = [0, 0, false];
+      this.#heard.clear();
+      instance?.destroy();
+      // An inline widget is taken down in a task of its own; its place must stand until then.
+      setTimeout(() => stage?.remove());
+      this.#fallback.hidden = false;
+    }
+
+    /** Shows the widget when it is ready, or when there is nothing else to show. */
+    #show() {
+      const isShown = this.#isReady || this.childElementCount === 0;
+      if (this.#stage) this.#stage.className = `stage ${isShown ? "" : "waiting"}`;
+      this.#fallback.hidden = isShown;
+    }
+
+    /** A height of the host's own is kept, and the frame scrolls inside; else the frame is as high as its page. */
+    #resize() {
+      const reserved = clamped(Number(this.getAttribute("height")) || 0);
+      this.#box.style.minHeight = `${this.hasAttribute("height") ? reserved : 0}px`;
+      if (this.#stage instanceof HTMLIFrameElement) this.#stage.style.height = `${this.hasAttribute("height") ? reserved : clamped(this.#height)}px`;
+    }
+
+    #fail() {
+      this.#isReady = false;
+      this.#show();
+      this.#dispatch("error", {});
+    }
+
+    #dispatch(/** @type {string} */ name, /** @type {object} */ detail) {
+      this.dispatchEvent(new CustomEvent(`demarche:${name}`, { detail, bubbles: true, composed: true }));
+    }
+
+    #tell(/** @type {string} */ verb, /** @type {string} */ id) {
+      this.#told.set(verb, id);
+      if (this.#isReady) this.#pass(verb, id);
+    }
+
+    #pass(/** @type {string} */ verb, /** @type {string} */ id) {
+      const stage = this.#stage;
+      if (stage instanceof HTMLIFrameElement) stage.contentWindow?.postMessage({ type: `demarche:${verb}`, v: VERSION, id }, "*");
+      else if (verb === "theme") stage?.setAttribute("data-theme", id);
+      else this.#instance?.tell(verb, id);
+    }
+
+    /** A message from somewhere: from the sandboxed frame of an embed, or of no concern. */
+    static hear(/** @type {MessageEvent} */ { source, origin, data }) {
+      for (const embed of embeds) {
+        const { contentWindow } = /** @type {HTMLIFrameElement} */ (embed.#stage);
+        if (source && source === contentWindow && origin === "null") return embed.#hear(data);
+      }
+    }
+
+    #hear(/** @type {any} */ data) {
+      if (data?.v !== VERSION) return;
+      const { type, height, id } = data;
+      if (type === "demarche:size" && Number.isFinite(height)) this.#heard.set("size", height);
+      else if (type === "demarche:select" && typeof id === "string" && id.length <= LONGEST_ID) this.#heard.set("select", id);
+      else if (type === "demarche:ready") this.#heard.set("ready", "");
+      else if (type === "demarche:error") this.#heard.set("error", "");
+      else return;
+      this.#timer ||= setTimeout(() => {
+        this.#timer = 0;
+        this.#answered = performance.now();
+        const heard = [...this.#heard];
+        this.#heard.clear();
+        for (const [name, content] of heard) this.#answer(name, content);
+      }, Math.max(0, this.#answered + REST_MS - performance.now()));
+    }
+
+    /** What the widget says. @param {string} name @param {any} content */
+    #answer(name, content) {
+      if (name === "size") {
+        // A pixel up and down is rounding.
+        if (Math.abs(content - this.#height) <= 1) return;
+        this.#height = content;
+        this.#resize();
+      } else if (name === "ready") {
+        this.#isReady = true;
+        this.#show();
+        this.#told.forEach((id, verb) => this.#pass(verb, id));
+        this.#dispatch(name, {});
+      } else if (name === "select") {
+        this.#told.set(name, content);
+        this.#dispatch(name, { id: content });
+      } else if (name === "error") this.#fail();
+    }
+  }
+
+  customElements.define(NAME, Embed);
+  addEventListener("message", Embed.hear);
+})();

@@ -1,0 +1,45 @@
+//! The two forms of the page: `embed.html` as Trunk built it, and `index.html`, which alone names the script that keeps
+//! it for reading offline.
+
+use std::path::Path;
+
+use crate::command::{Outcome, root};
+use crate::folder::{read_text, write};
+
+/// The page form.
+pub(crate) const PAGE: &str = "index.html";
+
+/// The framed form.
+const EMBED: &str = "embed.html";
+
+/// The script that registers the service worker.
+const OFFLINE: &str = "offline.js";
+
+/// The line by which the page form names it; `boot.js` loads it once the widget can be used.
+const LINK: &str = "  <link rel=\"related\" data-asset=\"offline\" href=\"offline.js\">\n";
+
+/// Makes both forms of the page that Trunk built.
+pub(crate) fn make(folder: &Path) -> Outcome {
+    let built = read_text(folder, PAGE)?;
+    write(folder, EMBED, &built)?;
+    write(folder, OFFLINE, read_text(&root().join("static"), OFFLINE)?)?;
+    write(folder, PAGE, with_link(&built)?)
+}
+
+fn with_link(page: &str) -> Outcome<String> {
+    let (head, rest) = page.split_once("</head>").ok_or_else(|| format!("{PAGE} has no </head>."))?;
+    Ok(format!("{head}{LINK}</head>{rest}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::fetched_on_demand;
+
+    #[test]
+    fn the_page_form_names_its_script_on_demand() {
+        let page = with_link("<html><head>\n  <title>A</title>\n</head><body></body></html>").unwrap();
+        assert_eq!(fetched_on_demand(&page), [OFFLINE]);
+        assert!(with_link("<html>").is_err());
+    }
+}
