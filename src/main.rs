@@ -5,6 +5,11 @@ use demarche::views::{self, Mounted};
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// The smallest allocator that hands memory back.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// One widget in a page.
 #[wasm_bindgen]
 pub struct Instance(Mounted);

@@ -1,12 +1,15 @@
 //! Writing: numbers and texts, each into a run of its own.
 
-use super::{NAME, Packed, VERSION};
+use super::{END, NAME, Packed, VERSION};
+use crate::dossier::Day;
 
 /// The two runs while they grow.
 #[derive(Default)]
 pub(super) struct Packer {
     structure: Vec<u8>,
     texts: String,
+    /// The day packed last.
+    day: i32,
 }
 
 impl Packer {
@@ -20,10 +23,16 @@ impl Packer {
         self.structure.extend_from_slice(bytes);
     }
 
-    /// A text: its length in bytes to the structure, itself to the texts.
+    /// A text and its end. No text of a dossier has a line break in it; one that had would keep a space in its place.
     pub(super) fn text(&mut self, text: &str) {
-        self.number(text.len() as u32);
-        self.texts.push_str(text);
+        self.texts.extend(text.chars().map(|letter| if letter == END { ' ' } else { letter }));
+        self.texts.push(END);
+    }
+
+    /// A day, counted from the one before it in the bytes.
+    pub(super) fn day(&mut self, day: Day) {
+        day.0.wrapping_sub(self.day).pack(self);
+        self.day = day.0;
     }
 
     /// How many items there are, and the items.

@@ -1,15 +1,21 @@
 //! Reading: the mirror of the packer, with one memory of failure for all.
 
-use super::Packed;
+use super::{END, Packed};
+use crate::dossier::Day;
 
 /// How many kinds of records others refer to.
 pub(super) const REFERRED: usize = 7;
+
+/// The first and the last day that a file can name: years −9999 to 9999.
+pub(super) const DAYS: std::ops::RangeInclusive<i32> = -4_371_587..=2_932_896;
 
 /// What is still to be read, and what went wrong.
 pub(super) struct Unpacker<'a> {
     structure: &'a [u8],
     texts: &'a str,
     is_failed: bool,
+    /// The day read last.
+    day: i32,
     /// For each kind of record, the number of records without which a reference would dangle.
     pub(super) needed: [usize; REFERRED],
 }
@@ -17,7 +23,7 @@ pub(super) struct Unpacker<'a> {
 impl<'a> Unpacker<'a> {
     /// Begins after name and version.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let mut input = Self { structure: bytes, texts: "", is_failed: false, needed: [0; REFERRED] };
+        let mut input = Self { structure: bytes, texts: "", is_failed: false, day: 0, needed: [0; REFERRED] };
         let length = input.number() as usize;
         match input.structure.split_at_checked(length).map(|(structure, texts)| (structure, std::str::from_utf8(texts)))
         {
@@ -81,8 +87,7 @@ impl<'a> Unpacker<'a> {
 
     /// A text.
     pub(super) fn text(&mut self) -> String {
-        let length = self.number() as usize;
-        let Some((text, rest)) = self.texts.split_at_checked(length) else {
+        let Some((text, rest)) = self.texts.split_once(END) else {
             self.fail();
             return String::new();
         };
@@ -90,7 +95,14 @@ impl<'a> Unpacker<'a> {
         text.to_owned()
     }
 
-    /// Items, as many as the number before them says. Each takes a byte at least, so a false number ends with the bytes.
+    /// A day as the packer counts it.
+    pub(super) fn day(&mut self) -> Day {
+        self.day = self.day.wrapping_add(i32::unpack(self));
+        self.require(DAYS.contains(&self.day));
+        Day(self.day)
+    }
+
+    /// Items, as many as the number before them says. Each takes a byte of either run at least, so a false number ends with the bytes.
     pub(super) fn items<T: Packed>(&mut self) -> Vec<T> {
         let mut items = Vec::new();
         for _ in 0..self.number() {

@@ -1,14 +1,15 @@
 //! What records are made of: numbers, texts, options, lists, references, dates and coordinates.
 
-use super::{Packed, packer::Packer, unpacker::Unpacker};
+use super::{
+    Packed,
+    packer::Packer,
+    unpacker::{DAYS, Unpacker},
+};
 use crate::dossier::{Day, Moment, Precision, Ref, Stated, Table, Text, When, Window};
 use crate::geo::LonLat;
 
 /// Coordinates are packed in this part of a degree where that loses nothing.
 const PARTS: f64 = 1e6;
-
-/// The first and the last day that a file can name: years −9999 to 9999.
-const DAYS: std::ops::RangeInclusive<i32> = -4_371_587..=2_932_896;
 
 /// A kind of record that others refer to.
 pub(super) trait Referred {
@@ -140,13 +141,11 @@ impl<T: Referred> Packed for Ref<T> {
 
 impl Packed for Day {
     fn pack(&self, out: &mut Packer) {
-        self.0.pack(out);
+        out.day(*self);
     }
 
     fn unpack(input: &mut Unpacker<'_>) -> Self {
-        let day = i32::unpack(input);
-        input.require(DAYS.contains(&day));
-        Self(day)
+        input.day()
     }
 }
 
