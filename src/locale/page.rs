@@ -9,6 +9,8 @@ pub struct PageWords {
     pub all_facts: &'static str,
     /// The link to the dossier's file.
     pub dossier_file: &'static str,
+    /// After the first sources, a link to the others.
+    pub more_sources: &'static str,
     /// The link from the facts back to the pictures.
     pub back: &'static str,
 }
@@ -16,6 +18,7 @@ pub struct PageWords {
 const EN: PageWords = PageWords {
     all_facts: "All facts, each with its sources",
     dossier_file: "The dossier as a file",
+    more_sources: "and {0} more",
     back: "Back to the pictures",
 };
 

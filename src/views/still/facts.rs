@@ -3,20 +3,29 @@
 use super::super::Desk;
 use super::super::fact::{Fact, facts as all};
 use super::super::markup::{tag, words};
-use crate::dossier::{Citation, Silence, SilenceKind, Source, Target};
-use crate::locale::page_words;
+use crate::dossier::{Citation, Ref, Silence, SilenceKind, Source, Target};
+use crate::locale::{fill, page_words};
 use crate::scene::Element;
 
-/// The contacts in front, with their sources.
-pub(super) fn who_says_so(desk: &Desk) -> Element {
-    let dossier = desk.dossier();
+/// So many sources of a contact stand on the page itself, which has to be small; the page of all facts has all of them.
+const FIRST_SOURCES: usize = 3;
+
+/// The contacts in front, each with its first sources.
+pub(super) fn who_says_so(desk: &Desk, facts_address: &str) -> Element {
+    let (text, dossier) = (desk.words(), desk.dossier());
     let in_front = |fact: &Fact| matches!(fact.target, Target::Contact(at) if !dossier.contacts[at].background);
-    let text = desk.words();
-    tag("section", "still-facts").child(words("h2", "", text.who_says_so)).child(table(
-        desk,
-        [text.when, text.kind, text.participants, text.who_says_so],
-        all(desk).iter().filter(|fact| in_front(fact)).map(|fact| row(desk, fact).child(sources(desk, fact.citations))),
-    ))
+    let cell = |fact: &Fact| {
+        let cited = cited(fact.citations);
+        let (first, rest) = cited.split_at(cited.len().min(FIRST_SOURCES));
+        let more = fill(page_words(desk.locale).more_sources, &[&desk.locale.integer(rest.len())]);
+        let more = words("a", "", more).with("href", facts_address.to_owned());
+        let cell = sources(desk, first);
+        if rest.is_empty() { cell } else { cell.with_text(" ").child(more) }
+    };
+    let columns = [text.when, text.kind, text.participants, text.who_says_so];
+    let facts = all(desk);
+    let rows = facts.iter().filter(|fact| in_front(fact)).map(|fact| row(desk, fact).child(cell(fact)));
+    tag("section", "still-facts").child(words("h2", "", text.who_says_so)).child(table(desk, columns, rows))
 }
 
 /// Everything in the dossier, as the body of a page.
@@ -37,8 +46,9 @@ pub(super) fn sections(desk: &Desk) -> Vec<Element> {
     let facts = all(desk);
     let of = |kind: fn(&Fact) -> bool| {
         let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
-        let row =
-            |fact| row(desk, fact).child(words("td", "", names.text(fact.what))).child(sources(desk, fact.citations));
+        let row = |fact| {
+            row(desk, fact).child(words("td", "", names.text(fact.what))).child(sources(desk, &cited(fact.citations)))
+        };
         table(desk, columns, facts.iter().filter(|fact| kind(fact)).map(row))
     };
     let section = |name: &str, content: Element| Element::new("section").child(words("h2", "", name)).child(content);
@@ -72,16 +82,21 @@ fn row(desk: &Desk, fact: &Fact) -> Element {
     ))
 }
 
-/// Publishers as links, each page once.
-fn sources(desk: &Desk, citations: &[Citation]) -> Element {
+/// The pages cited, each once.
+fn cited(citations: &[Citation]) -> Vec<Ref<Source>> {
     let mut cited: Vec<_> = Vec::new();
     for citation in citations {
         if !cited.contains(&citation.source) {
             cited.push(citation.source);
         }
     }
+    cited
+}
+
+/// Publishers as links.
+fn sources(desk: &Desk, cited: &[Ref<Source>]) -> Element {
     let mut cell = Element::new("td");
-    for (index, at) in cited.into_iter().enumerate() {
+    for (index, at) in cited.iter().copied().enumerate() {
         let name = desk.names().publisher(at);
         cell = if index > 0 { cell.with_text(", ") } else { cell };
         cell = cell.child(link(&desk.dossier().sources[at], name));

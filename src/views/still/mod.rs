@@ -23,7 +23,7 @@ use crate::state::State;
 pub fn still(desk: &Desk, facts_address: &str, dossier_address: &str) -> Element {
     let text = page_words(desk.locale);
     let links = [link(facts_address, text.all_facts), link(dossier_address, text.dossier_file)];
-    page(desk, links).child(facts::who_says_so(desk)).child(footer(desk, &State::default()))
+    page(desk, links).child(facts::who_says_so(desk, facts_address)).child(footer(desk, &State::default()))
 }
 
 /// The same with all facts in it, for a file that stands alone.
@@ -39,7 +39,7 @@ fn page(desk: &Desk, links: impl IntoIterator<Item = Element>) -> Element {
     let panes = tag("div", "panes")
         .child(tabs(desk))
         .child(pane("pane map", "map", text.view_map, pictures::maps(desk)))
-        .child(pane("pane network", "network", text.view_network, pictures::networks(desk)))
+        .child(pane("pane network", "network", text.view_network, [pictures::network(desk)]))
         .child(legend(desk, &none))
         .child(pane("pane timeline", "timeline", text.view_timeline, pictures::timelines(desk)));
     tag("article", "demarche still")
