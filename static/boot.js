@@ -64,12 +64,12 @@ export async function start(page, place, { lang, asked, fragment, address }, emi
     program = undefined;
     throw error;
   });
-  const known = /** @type {Record<string, string | undefined>} */ ({ lang, fragment, asked: dossier });
+  const known = /** @type {Record<string, string | undefined>} */ ({ lang, fragment, asked: dossier ?? (linked(page, "asked") || undefined) });
   const setting = {
     get: (/** @type {string} */ name) => (name in known ? known[name] : linked(page, name) || undefined),
     async read(/** @type {Uint8Array} */ file) {
       const { default: init, read } = await import(linked(page, "reader"));
-      await init();
+      await init({ module_or_path: linked(page, "reader-wasm") || undefined });
       return read(file);
     },
   };

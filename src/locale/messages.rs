@@ -165,6 +165,8 @@ pub struct Messages {
     // The file: loading, faults, corrections.
     /// {0}: what is selected.
     pub views_updated: &'static str,
+    pub nothing_is_selected: &'static str,
+    pub standing_out: &'static str,
     pub reader_missing: &'static str,
     /// {0}: what; {1}: the HTTP status.
     pub load_status: &'static str,

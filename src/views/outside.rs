@@ -7,19 +7,20 @@ use yew::prelude::*;
 
 use super::Desk;
 use crate::browser::{
-    Page, Step, after_frame, as_key, attribute_at, attribute_of_focus, close_panel, hear, leave_marks, move_focus, say,
-    show_hover, target_at, toggle_fullscreen, typed_value, use_clock, use_listeners,
+    Page, Step, after_frame, as_key, attribute_at, attribute_of_focus, close_panel, hear, keep_focus, leave_marks,
+    leave_panel, move_focus, say, show_hover, show_view, target_at, toggle_fullscreen, typed_value, use_clock,
+    use_listeners, view_of_focus,
 };
 use crate::dossier::Target;
 use crate::embed::Command;
 use crate::locale::fill;
-use crate::state::{Action, State, command, permalink, restore};
+use crate::state::{Action, Emphasis, State, command, permalink, restore};
 
 /// One contact is shown this long while the timeline plays.
 const PLAY_STEP_MS: u32 = 1_600;
 
 /// What the reader does to the widget's element.
-const EVENTS: [&str; 5] = ["click", "input", "pointerover", "focusin", "keydown"];
+const EVENTS: [&str; 6] = ["click", "input", "pointerover", "focusin", "focusout", "keydown"];
 
 /// The line between the page and the widget as it is drawn at the moment.
 pub struct Line {
@@ -27,6 +28,8 @@ pub struct Line {
     pub page: Page,
     /// Who hears; `None` before the first drawing and after the last.
     pub ear: RefCell<Option<Ear>>,
+    /// The view that has the focus.
+    pub view: RefCell<String>,
 }
 
 impl Line {
@@ -77,7 +80,12 @@ impl Ear {
                     self.key(event);
                 }
             }
-            _ => self.hover(event),
+            "pointerover" => self.hover(event),
+            _ => {
+                self.line.view.replace(view_of_focus(event));
+                leave_panel(event);
+                self.hover(event);
+            }
         }
     }
 
@@ -99,11 +107,12 @@ impl Ear {
         match tool {
             "copy" => self.line.page.emit("copy", ""),
             "fullscreen" => toggle_fullscreen(event),
+            "card" => show_view(&self.root, "card"),
             _ => {}
         }
     }
 
-    /// Arrows walk the marks of a picture; Enter and Space select; Escape leads out, then lets go.
+    /// Arrows walk the marks of a picture; Enter and Space select; Escape leads out, and pressed again lets go.
     fn key(&self, event: &KeyboardEvent) {
         let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
         let is_taken = match event.key().as_str() {
@@ -115,7 +124,7 @@ impl Ear {
             // A key that is held down would select and let go in turn.
             "Enter" | " " if event.repeat() => target_at(event).is_some(),
             "Enter" | " " => self.choose(event),
-            "Escape" => close_panel(event) || (leave_marks(event) | self.let_go(event)),
+            "Escape" => close_panel(event) || leave_marks(event) || self.let_go(),
             _ => false,
         };
         if is_taken {
@@ -133,12 +142,13 @@ impl Ear {
         target.is_some()
     }
 
-    fn let_go(&self, event: &KeyboardEvent) -> bool {
-        if typed_value(event, "search").is_some_and(|query| !query.is_empty()) {
-            self.dispatch.emit(Action::Search(String::new()));
-        } else {
-            self.dispatch.emit(Action::ClearSelection);
-        }
+    /// What runs is stopped first, then what is open closed, then what is selected let go.
+    fn let_go(&self) -> bool {
+        self.dispatch.emit(match &self.state {
+            state if state.playing => Action::Play(false),
+            state if !state.query.is_empty() => Action::Search(String::new()),
+            _ => Action::ClearSelection,
+        });
         true
     }
 
@@ -175,15 +185,38 @@ pub fn use_outside(ear: &Ear) {
     let page = line.page.clone();
     use_effect_with(permalink(&state, desk.dossier()), move |fragment| page.emit("link", fragment));
     use_clock(state.playing.then_some(PLAY_STEP_MS), Callback::from(move |()| dispatch.emit(Action::StepInTime(true))));
-    let name = state.selection.map(|target| desk.names().target_name(target));
-    let selected = name.map_or(String::new(), |name| fill(desk.words().views_updated, &[&name]));
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(state.selection, move |selection| {
-        let event = if std::mem::take(&mut *is_first.borrow_mut()) { "ready" } else { "select" };
+    let (guarded, kept) = (root.clone(), line.clone());
+    use_effect_with(state.clone(), move |_| keep_focus(&guarded, &kept.view.borrow()));
+    let before = use_mut_ref(|| None);
+    use_effect_with((state.selection, state.filter.clone(), state.window), move |now| {
+        let before = before.replace(Some(now.clone()));
+        let key = now.0.map_or(String::new(), |target| desk.key(target));
+        let event = match before {
+            None => "ready",
+            Some(before) if before.0 == now.0 => return hear(&root, &standing_out(&desk)),
+            Some(_) => "select",
+        };
         if event == "select" {
-            hear(&root, &selected);
+            hear(&root, &selected(&desk, now.0));
         }
-        let key = selection.map_or(String::new(), |target| desk.key(target));
         after_frame(move || line.page.emit(event, &key));
     });
+}
+
+/// What a screen reader says of a new selection.
+fn selected(desk: &Desk, selection: Option<Target>) -> String {
+    let text = desk.words();
+    selection.map_or(text.nothing_is_selected.to_owned(), |target| {
+        fill(text.views_updated, &[&desk.names().target_name(target)])
+    })
+}
+
+/// What a screen reader says of a new filter or of other days: how much is left.
+fn standing_out(desk: &Desk) -> String {
+    let dossier = desk.dossier();
+    let is_out = |target: &Target| desk.outlook.of(*target) > Emphasis::Dimmed;
+    let contacts = dossier.contacts.refs().map(Target::Contact).filter(is_out).count();
+    let claims = dossier.claims.refs().map(Target::Claim).filter(is_out).count();
+    let counts = [contacts, dossier.contacts.len(), claims, dossier.claims.len()].map(|n| desk.locale.integer(n));
+    fill(desk.words().standing_out, &[&counts[0], &counts[1], &counts[2], &counts[3]])
 }

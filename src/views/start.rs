@@ -25,7 +25,7 @@ struct Mount {
 
 /// Loads what the setting names and mounts the widget; tells the page when it cannot.
 pub fn mount(place: Place, setting: Setting, page: Page) -> Mounted {
-    let line = Rc::new(Line { page, ear: RefCell::default() });
+    let line = Rc::new(Line { page, ear: RefCell::default(), view: RefCell::default() });
     let mount = Rc::new(Mount { line, app: RefCell::default(), is_gone: Cell::default() });
     let mounted = Mounted(mount.clone());
     spawn(async move {

@@ -1,6 +1,7 @@
 //! The timeline in its pane, with play, step and a window of days.
 
 use super::Desk;
+use super::card::rows::title;
 use super::markup::{button, region, sign, tag, words};
 use crate::scene::{Element, TimelineBase, timeline_scene};
 use crate::state::State;
@@ -14,7 +15,17 @@ pub fn timeline(desk: &Desk, slice: &State, base: Option<&TimelineBase>) -> Elem
         |base| timeline_scene(&desk.reading(), base, slice.window).element(),
     );
     let head = tag("header", "pane-head").child(words("h2", "", text.view_timeline)).child(playback(desk, slice));
-    region("pane timeline", "timeline", text.view_timeline).child(head).child(tag("div", "canvas").child(picture))
+    region("pane timeline", "timeline", text.view_timeline)
+        .child(way_to_the_card(desk, slice))
+        .child(head)
+        .child(tag("div", "canvas").child(picture))
+}
+
+/// On a phone the card is far below the pictures: one line says what is selected, and leads there.
+fn way_to_the_card(desk: &Desk, slice: &State) -> Element {
+    let name = slice.selection.map_or(String::new(), |target| title(desk, target));
+    let words = [&name, " · ", desk.words().who_says_so, " ↓"].concat();
+    button("selected-line", "", &words).with("data-do", "card").flag("hidden", slice.selection.is_none())
 }
 
 /// Step, play, and the days shown with a way to move both ends without a drag.

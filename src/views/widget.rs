@@ -146,7 +146,8 @@ fn page(draw: fn(&Desk, &State) -> Element, desk: &Desk, slice: State) -> Html {
 /// The three pictures; where only one fits, tabs choose between map and network, and the timeline stays.
 fn panes(desk: &Desk, state: &State, [map, network, timeline]: [View; 3]) -> Html {
     let class = if state.pane == Pane::Map { "panes shows-map" } else { "panes shows-network" };
-    let time = State { window: state.window, playing: state.playing, ..State::default() };
+    let State { selection, window, playing, .. } = *state;
+    let time = State { selection, window, playing, ..State::default() };
     html! {
         <div {class}>
             { page(tabs, desk, State { pane: state.pane, ..State::default() }) }

@@ -7,7 +7,8 @@ use std::process::Command;
 
 use crate::command::{Outcome, output_of, root, run, step};
 use crate::{
-    budgets, bundle, compress, crates, fingerprint, forms, headers, integrity, licences, manifest, names, sbom, tools,
+    budgets, bundle, compress, crates, fingerprint, forms, headers, integrity, licences, manifest, names, sbom, single,
+    tools,
 };
 use crate::{twice, worker};
 
@@ -89,6 +90,7 @@ fn release(folder: &Path, target: &Path, origin: Option<&str>) -> Outcome {
     step("Seal the pages, fill in the worker, list what is inside, write headers and manifest, compress");
     integrity::add(folder)?;
     worker::add(folder)?;
+    single::add(folder)?;
     let crates = crates::shipped()?;
     licences::add(folder, &crates)?;
     sbom::add(folder, &crates)?;

@@ -26,6 +26,7 @@ mod page;
 mod permissive;
 mod sbom;
 mod serve;
+mod single;
 mod still;
 mod test;
 mod tools;

@@ -57,6 +57,20 @@ pub(crate) fn with_attributes(html: &str, mut extra: impl FnMut(&str) -> Outcome
     Ok(text)
 }
 
+/// The page with `other(tag)` in place of each tag for which there is any.
+pub(crate) fn with_tags(html: &str, mut other: impl FnMut(&str) -> Outcome<Option<String>>) -> Outcome<String> {
+    let mut pieces = html.split('<');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let change = piece.split_once('>').map(|(tag, rest)| Ok::<_, String>((other(tag)?, rest))).transpose()?;
+        match change {
+            Some((Some(other), rest)) => text.extend([&other, rest]),
+            _ => text.extend(["<", piece]),
+        }
+    }
+    Ok(text)
+}
+
 /// The local addresses that `pick` finds in the tags, without a leading `./`.
 fn named<'h>(html: &'h str, pick: impl Fn(&'h str) -> Option<&'h str>) -> Vec<String> {
     let tags = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
@@ -88,6 +102,12 @@ mod tests {
             <link rel="related" data-asset="reader" href="./reader.js">"#;
         assert_eq!(fetched_on_demand(html), ["reader.js"]);
         assert_eq!(fetched_at_once(html), ["a.wasm"]);
+    }
+
+    #[test]
+    fn tags_are_replaced_and_the_rest_stays() {
+        let other = |tag: &str| Ok(tag.starts_with("link").then(|| "<style></style>".to_owned()));
+        assert_eq!(with_tags("<p>1 < 2</p><link a=\"b\"> x", other), Ok("<p>1 < 2</p><style></style> x".to_owned()));
     }
 
     #[test]

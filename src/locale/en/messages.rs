@@ -137,7 +137,9 @@ pub(super) const MESSAGES: Messages = Messages {
     borders_note: "Borders and names as drawn do not imply endorsement.",
     map_credit: "Map: Natural Earth. Places: GeoNames, CC BY 4.0.",
 
-    views_updated: "{0}. Map, network and timeline follow.",
+    views_updated: "{0}. Map, network and timeline follow; the sources are in “Selected”.",
+    nothing_is_selected: "Nothing is selected.",
+    standing_out: "{0} of {1} contacts and {2} of {3} claims stand out.",
     reader_missing: "The part of this page that reads dossier files could not be loaded. Check the connection and try again.",
     load_status: "{0} could not be loaded: the server answered {1}. Try again, or tell the newsroom.",
     load_unreachable: "{0} could not be loaded: the server cannot be reached. Check the connection and try again.",

@@ -5,7 +5,7 @@ mod claim;
 mod contact;
 mod incident;
 mod place;
-mod rows;
+pub(super) mod rows;
 mod summary;
 
 use super::Desk;

@@ -81,7 +81,7 @@ impl<'a> Rows<'a> {
 }
 
 /// A record in one line.
-fn title(desk: &Desk, target: Target) -> String {
+pub(in crate::views) fn title(desk: &Desk, target: Target) -> String {
     let (dossier, names) = (desk.dossier(), desk.names());
     match target {
         Target::Contact(at) => {
