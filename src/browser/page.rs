@@ -17,11 +17,39 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn get(this: &Setting, name: &str) -> Option<String>;
 
+    #[wasm_bindgen(method)]
+    async fn load(this: &Setting, address: &str) -> JsValue;
+
     #[wasm_bindgen(method, catch)]
     async fn read(this: &Setting, file: Uint8Array) -> Result<JsValue, JsValue>;
 }
 
+/// Why a file could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// The server answered with this status.
+    Status(String),
+    /// No answer: no line, a name that does not resolve, or a server that does not allow other pages to read it.
+    Unreachable,
+    /// No full answer in time.
+    TimedOut,
+    /// More than the widget reads.
+    TooLarge,
+}
+
 impl Setting {
+    /// A file's bytes.
+    pub async fn bytes(&self, address: &str) -> Result<Vec<u8>, LoadError> {
+        let loaded = self.load(address).await;
+        match loaded.as_string().as_deref() {
+            None => loaded.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).map_err(|_| LoadError::Unreachable),
+            Some("slow") => Err(LoadError::TimedOut),
+            Some("large") => Err(LoadError::TooLarge),
+            Some("lost") => Err(LoadError::Unreachable),
+            Some(status) => Err(LoadError::Status(status.to_owned())),
+        }
+    }
+
     /// Prepares a dossier file in the reader module; `None` when that could not be loaded.
     pub async fn prepare(&self, file: &[u8]) -> Option<Vec<u8>> {
         let prepared = self.read(Uint8Array::from(file)).await.ok()?;

@@ -7,9 +7,7 @@ use yew::prelude::*;
 
 use super::Desk;
 use crate::browser::{
-    Page, Step, after_frame, as_key, attribute_at, attribute_of_focus, close_panel, hear, keep_focus, leave_marks,
-    leave_panel, move_focus, say, show_hover, show_view, target_at, toggle_fullscreen, typed_value, use_clock,
-    use_listeners, view_of_focus,
+    Page, after_frame, as_key, attribute_at, attribute_of_focus, target_at, typed_value, use_clock, use_listeners,
 };
 use crate::dossier::Target;
 use crate::embed::Command;
@@ -20,7 +18,7 @@ use crate::state::{Action, Emphasis, State, command, permalink, restore};
 const PLAY_STEP_MS: u32 = 1_600;
 
 /// What the reader does to the widget's element.
-const EVENTS: [&str; 6] = ["click", "input", "pointerover", "focusin", "focusout", "keydown"];
+const EVENTS: [&str; 5] = ["click", "input", "pointerover", "focusin", "keydown"];
 
 /// The line between the page and the widget as it is drawn at the moment.
 pub struct Line {
@@ -28,8 +26,6 @@ pub struct Line {
     pub page: Page,
     /// Who hears; `None` before the first drawing and after the last.
     pub ear: RefCell<Option<Ear>>,
-    /// The view that has the focus.
-    pub view: RefCell<String>,
 }
 
 impl Line {
@@ -61,7 +57,8 @@ impl Ear {
         let action = match verb {
             "link" => Some(Action::Restore(restore(value, dossier))),
             "copied" => {
-                say(&self.root, if value.is_empty() { text.link_not_copied } else { text.link_copied });
+                let said = if value.is_empty() { text.link_not_copied } else { text.link_copied };
+                self.line.page.emit("said", said);
                 None
             }
             word => Command::parse(word).and_then(|command| command.action(value, &self.state, dossier)),
@@ -80,12 +77,7 @@ impl Ear {
                     self.key(event);
                 }
             }
-            "pointerover" => self.hover(event),
-            _ => {
-                self.line.view.replace(view_of_focus(event));
-                leave_panel(event);
-                self.hover(event);
-            }
+            _ => self.hover(event),
         }
     }
 
@@ -93,7 +85,11 @@ impl Ear {
     fn click(&self, event: &Event) {
         let dossier = self.desk.dossier();
         if let Some(tool) = attribute_at(event, "data-do") {
-            self.tool(&tool, event);
+            // What the page's script does by itself.
+            match tool.split_once('=') {
+                Some((verb, object)) => self.line.page.emit(verb, object),
+                None => self.line.page.emit(&tool, ""),
+            }
         } else if let Some(act) = attribute_at(event, "data-act").filter(|act| !act.is_empty()) {
             if let Some(action) = command(&act, &self.state, dossier) {
                 self.dispatch.emit(action);
@@ -103,28 +99,15 @@ impl Ear {
         }
     }
 
-    fn tool(&self, tool: &str, event: &Event) {
-        match tool {
-            "copy" => self.line.page.emit("copy", ""),
-            "fullscreen" => toggle_fullscreen(event),
-            "card" => show_view(&self.root, "card"),
-            _ => {}
-        }
-    }
-
-    /// Arrows walk the marks of a picture; Enter and Space select; Escape leads out, and pressed again lets go.
+    /// Enter and Space select, Escape lets go. The page's script walks among the marks, and leads out of them first.
     fn key(&self, event: &KeyboardEvent) {
         let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
         let is_taken = match event.key().as_str() {
             _ if has_modifier => false,
-            "ArrowRight" | "ArrowDown" => move_focus(event, Step::Next),
-            "ArrowLeft" | "ArrowUp" => move_focus(event, Step::Previous),
-            "Home" => move_focus(event, Step::First),
-            "End" => move_focus(event, Step::Last),
             // A key that is held down would select and let go in turn.
             "Enter" | " " if event.repeat() => target_at(event).is_some(),
             "Enter" | " " => self.choose(event),
-            "Escape" => close_panel(event) || leave_marks(event) || self.let_go(),
+            "Escape" => self.let_go(),
             _ => false,
         };
         if is_taken {
@@ -165,7 +148,8 @@ impl Ear {
         let target = key.as_ref().and_then(|key| Target::parse(key, self.desk.dossier()));
         let related = target.into_iter().flat_map(|target| self.desk.material.links.of_target(target));
         let related: Vec<String> = related.map(|target| self.desk.key(target)).collect();
-        show_hover(&self.root, key.as_deref(), &related);
+        let keys: Vec<&str> = key.as_deref().into_iter().chain(related.iter().map(String::as_str)).collect();
+        self.line.page.emit("hover", &keys.join("\n"));
     }
 }
 
@@ -185,19 +169,17 @@ pub fn use_outside(ear: &Ear) {
     let page = line.page.clone();
     use_effect_with(permalink(&state, desk.dossier()), move |fragment| page.emit("link", fragment));
     use_clock(state.playing.then_some(PLAY_STEP_MS), Callback::from(move |()| dispatch.emit(Action::StepInTime(true))));
-    let (guarded, kept) = (root.clone(), line.clone());
-    use_effect_with(state.clone(), move |_| keep_focus(&guarded, &kept.view.borrow()));
     let before = use_mut_ref(|| None);
     use_effect_with((state.selection, state.filter.clone(), state.window), move |now| {
         let before = before.replace(Some(now.clone()));
         let key = now.0.map_or(String::new(), |target| desk.key(target));
         let event = match before {
             None => "ready",
-            Some(before) if before.0 == now.0 => return hear(&root, &standing_out(&desk)),
+            Some(before) if before.0 == now.0 => return line.page.emit("heard", &standing_out(&desk)),
             Some(_) => "select",
         };
         if event == "select" {
-            hear(&root, &selected(&desk, now.0));
+            line.page.emit("heard", &selected(&desk, now.0));
         }
         after_frame(move || line.page.emit(event, &key));
     });

@@ -7,7 +7,7 @@ use yew::AppHandle;
 
 use super::outside::Line;
 use super::{Material, Widget, coverage::fits_the_region, widget::WidgetProps};
-use crate::browser::{LoadError, Page, Place, Setting, load, spawn};
+use crate::browser::{LoadError, Page, Place, Setting, spawn};
 use crate::dossier::Severity;
 use crate::embed::Command;
 use crate::export::open;
@@ -25,7 +25,7 @@ struct Mount {
 
 /// Loads what the setting names and mounts the widget; tells the page when it cannot.
 pub fn mount(place: Place, setting: Setting, page: Page) -> Mounted {
-    let line = Rc::new(Line { page, ear: RefCell::default(), view: RefCell::default() });
+    let line = Rc::new(Line { page, ear: RefCell::default() });
     let mount = Rc::new(Mount { line, app: RefCell::default(), is_gone: Cell::default() });
     let mounted = Mounted(mount.clone());
     spawn(async move {
@@ -80,14 +80,14 @@ async fn material(locale: &'static Locale, setting: &Setting) -> Result<Material
     let asked = setting.get("asked");
     let is_prepared = asked.is_none();
     let address = asked.map_or_else(|| named(setting, "dossier"), Ok)?;
-    let file = load(&address).await.map_err(told(text.the_dossier))?;
+    let file = setting.bytes(&address).await.map_err(told(text.the_dossier))?;
     let bytes = if is_prepared { file } else { setting.prepare(&file).await.ok_or(text.reader_missing)? };
     let prepared = open(&bytes)?;
     if let Some(fatal) = prepared.remarks.iter().find(|remark| remark.severity == Severity::Fatal) {
         return Err(fatal.sentence.clone());
     }
     let basemap = if fits_the_region(&prepared.dossier) { "basemap" } else { "world" };
-    let basemap = load(&named(setting, basemap)?).await.map_err(told(text.the_basemap))?;
+    let basemap = setting.bytes(&named(setting, basemap)?).await.map_err(told(text.the_basemap))?;
     let basemap = Basemap::decode(&basemap).map_err(|error| error.to_string())?;
     Ok(Material::new(prepared, basemap))
 }
@@ -98,7 +98,7 @@ fn named(setting: &Setting, asset: &str) -> Result<String, String> {
 
 fn sentence(text: &Messages, what: &str, error: &LoadError) -> String {
     match error {
-        LoadError::Status(status) => fill(text.load_status, &[what, &status.to_string()]),
+        LoadError::Status(status) => fill(text.load_status, &[what, status]),
         LoadError::Unreachable => fill(text.load_unreachable, &[what]),
         LoadError::TimedOut => fill(text.load_timed_out, &[what]),
         LoadError::TooLarge => fill(text.load_too_large, &[what]),

@@ -25,7 +25,7 @@ pub fn timeline(desk: &Desk, slice: &State, base: Option<&TimelineBase>) -> Elem
 fn way_to_the_card(desk: &Desk, slice: &State) -> Element {
     let name = slice.selection.map_or(String::new(), |target| title(desk, target));
     let words = [&name, " · ", desk.words().who_says_so, " ↓"].concat();
-    button("selected-line", "", &words).with("data-do", "card").flag("hidden", slice.selection.is_none())
+    button("selected-line", "", &words).with("data-do", "view=card").flag("hidden", slice.selection.is_none())
 }
 
 /// Step, play, and the days shown with a way to move both ends without a drag.
