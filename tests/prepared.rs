@@ -31,7 +31,7 @@ fn it_says_the_same_as_the_file() {
     let opened = open(&prepare(&read(FILE))).expect("what was prepared opens");
     assert_eq!(opened.dossier, dossier);
     assert_eq!(opened.remarks.len(), issues.len());
-    assert_eq!(opened.plans.len(), 5);
+    assert_eq!(opened.plans.len(), 3);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::locale::negotiate;
 use crate::scene::{NetworkPlan, network_plans};
 
 /// Positions are kept to this part of a pixel.
-const PARTS: f32 = 8.0;
+const PARTS: f32 = 2.0;
 
 /// What a page needs of a dossier.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ function regionMetres({ iso, country, km }) {
   if (iso === "SY-HL" || iso === "SY-ID") return 500;
   if (km < 150) return 1800;
   if (country === "SYR") return 4000;
-  return Math.min(26_000, Math.max(5500, km * 11));
+  return Math.min(34_000, Math.max(7500, km * 13));
 }
 
 /** Low bits given up by an arc's inner points: a cell of 0.2 km near the focus, 0.7 km round it, 3 km in the wider region, 6 km at its edge. */
@@ -21,7 +21,7 @@ export const region = {
   box: [-4.5, 16.5, 88.5, 60.2],
   grid: 600,
   metres: regionMetres,
-  tolerance: "0.5 km in Aleppo and Idlib, 1.8 km round them, 4 km in Syria, 5.5 to 26 km elsewhere",
+  tolerance: "0.5 km in Aleppo and Idlib, 1.8 km round them, 4 km in Syria, 7.5 to 34 km elsewhere",
   island: 2400,
   coarseness: regionCoarseness,
   governorates: true,

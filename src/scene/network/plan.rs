@@ -8,7 +8,7 @@ use crate::locale::{Locale, Names};
 use crate::network::{Graph, Layout, NetworkPoint, layout};
 
 /// Widths that plans are made for, in pixels; a picture takes the widest one that is not wider than itself.
-const WIDTHS: [f64; 5] = [290.0, 350.0, 440.0, 580.0, 720.0];
+const WIDTHS: [f64; 3] = [290.0, 350.0, 440.0];
 const MARGIN_PX: f64 = 6.0;
 /// How far the layout is drawn together until it fits, in steps.
 const SHRINKS: [f64; 5] = [0.9, 0.78, 0.7, 0.62, 0.54];
