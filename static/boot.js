@@ -1,6 +1,8 @@
 // Starts the widget: in this page, or for `embed.js` in an element of another page. The static page stays until the widget stands in its place;
 // when that cannot start, one sentence says why.
 
+import { attend } from "./hands.js";
+
 /**
  * What is wished of a widget.
  * @typedef {object} Wishes
@@ -53,91 +55,6 @@ async function bytesOf(/** @type {string} */ address) {
   }
 }
 
-/**
- * What the keyboard and the pointer do to a widget in `place` that changes no state: walking among marks, closing panels, mirroring what is
- * pointed at. Returns what the program asks for by name.
- * @param {Element} place @returns {Record<string, (text: string) => void>}
- */
-function attend(place) {
-  /** @type {(text: string) => HTMLElement | null} */
-  const find = (selector) => place.querySelector(selector);
-  /** The view that has the focus, which keeps it when what had it is drawn away. @type {HTMLElement | null} */
-  let view = null;
-  /** @type {Element | null} */
-  let last = null;
-  const panel = () => find("details.filters[open]");
-
-  /** The marks of a picture in their order, each target once. */
-  const marksOf = (/** @type {Element} */ picture) => {
-    const marks = /** @type {SVGElement[]} */ ([...picture.querySelectorAll("[data-target]")]);
-    return marks.filter((mark, index) => marks.findIndex(({ dataset }) => dataset.target === mark.dataset.target) === index);
-  };
-
-  /** Moves the focus among the marks of the picture that it is in; Escape leads out of a panel, then out of a picture. */
-  const walk = (/** @type {KeyboardEvent} */ event) => {
-    const { key, target: from } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(from instanceof Element)) return;
-    const picture = /** @type {SVGElement | null} */ (from.closest("svg.picture"));
-    const open = panel();
-    if (key === "Escape" && open) {
-      open.removeAttribute("open");
-      open.querySelector("summary")?.focus();
-    } else if (key === "Escape" && picture && picture !== from) {
-      picture.focus();
-    } else {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 }[key];
-      if (step === undefined || !picture) return;
-      const marks = marksOf(picture);
-      const at = marks.indexOf(/** @type {SVGElement} */ (from));
-      const next = key === "Home" ? 0 : key === "End" || (at < 0 && step < 0) ? -1 : (at + step) % marks.length;
-      marks.at(next)?.focus();
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  place.addEventListener("keydown", /** @type {EventListener} */ (walk), true);
-  place.addEventListener("focusin", ({ target }) => {
-    last = /** @type {Element} */ (target);
-    view = last.closest("section[data-view]");
-    // It would lie over what has the focus now.
-    if (!panel()?.contains(last)) panel()?.removeAttribute("open");
-  });
-  place.addEventListener("focusout", ({ target }) => {
-    const { isConnected } = /** @type {Element} */ (target);
-    if (isConnected && /** @type {Element} */ (target).checkVisibility()) view = null;
-  });
-  new MutationObserver(() => {
-    const isGone = view && last && !(last.isConnected && last.checkVisibility());
-    if (isGone && !place.matches(":focus-within")) view?.focus();
-  }).observe(place, { subtree: true, childList: true, attributeFilter: ["hidden"] });
-
-  const write = (/** @type {string} */ selector) => (/** @type {string} */ text) => {
-    const line = find(selector);
-    if (line) line.textContent = text;
-  };
-  return {
-    said: write("[data-said]"),
-    heard: write("[data-heard]"),
-    view: (name) => find(`section[data-view="${name}"]`)?.focus(),
-    hover(text) {
-      const [on, ...near] = text.split("\n");
-      for (const mark of place.querySelectorAll("[data-hover]")) mark.removeAttribute("data-hover");
-      for (const mark of place.querySelectorAll("[data-target]")) {
-        const key = mark.getAttribute("data-target") ?? "";
-        if (on && key === on) mark.setAttribute("data-hover", "on");
-        else if (on && near.includes(key)) mark.setAttribute("data-hover", "near");
-      }
-    },
-    fullscreen() {
-      const widget = find(".demarche");
-      // Where the frame forbids it nothing happens, as with the platform's own buttons.
-      if (widget?.matches(":fullscreen")) document.exitFullscreen();
-      else widget?.requestFullscreen().catch(() => {});
-    },
-  };
-}
-
 /** The address of a dossier that was asked for: only https, or the page's own origin. */
 function allowed(/** @type {string} */ asked, /** @type {string} */ base) {
   const own = new URL(base);
@@ -181,7 +98,7 @@ export async function start(page, place, { lang, asked, fragment, address }, emi
     const written = navigator.clipboard.writeText(address() + (link && `#${link}`));
     return written.then(() => "yes");
   };
-  const hands = attend(place);
+  const hands = attend(place, (verb, value) => instance.tell(verb, value));
   /** @type {Instance} */
   const instance = mount(place, setting, (/** @type {string} */ name, /** @type {string} */ text) => {
     if (name === "copy") return void copy().catch(() => "").then((copied) => instance.tell("copied", copied));

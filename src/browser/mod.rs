@@ -1,18 +1,13 @@
 //! The only code that touches the browser: loading, gestures, sizes, and the page's script. All of it keeps to the widget's own element.
 
-mod brush;
-mod camera;
 mod clock;
 mod delegate;
 mod field;
 mod frame;
-mod fullscreen;
-mod gesture;
 mod listen;
 mod page;
 mod widths;
 
-pub use camera::{Camera, use_hands};
 pub use clock::use_clock;
 pub use delegate::{attribute_at, attribute_of_focus, target_at};
 pub use field::typed_value;

@@ -5,6 +5,7 @@ use super::markup::{pane_head, region, sign, tag, words};
 use crate::dossier::MapView;
 use crate::geo::{LonLat, MAX_ZOOM, Size, Viewport, WorldPoint};
 use crate::locale::fill;
+use crate::number;
 use crate::scene::{Element, Ground, MapBase, map_scene};
 
 /// The map at one size and viewport.
@@ -84,7 +85,10 @@ pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
         .child(zoom("ArrowRight", "→", text.pan_right));
     let buttons =
         tag("div", "map-buttons").child(pan).child(zoom("+", "+", text.zoom_in)).child(zoom("-", "−", text.zoom_out));
-    region("pane map", "map", text.view_map).child(pane_head(text.view_map, &hint)).child(
+    let Viewport { k, x, y } = figure.viewport;
+    // The page's script moves what is drawn, and must know where it stands.
+    let camera = [k, x, y].map(|value| number::fixed(value, 4)).join(" ");
+    region("pane map", "map", text.view_map).with("data-camera", camera).child(pane_head(text.view_map, &hint)).child(
         tag("div", "canvas")
             .child(picture)
             .child(words("p", "gesture-hint", text.zoom_hint).with("aria-hidden", "true"))

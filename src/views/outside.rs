@@ -6,12 +6,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Desk;
+use super::map::MapFigure;
 use crate::browser::{
     Page, after_frame, as_key, attribute_at, attribute_of_focus, target_at, typed_value, use_clock, use_listeners,
 };
 use crate::dossier::Target;
 use crate::embed::Command;
+use crate::geo::Viewport;
 use crate::locale::fill;
+use crate::number;
+use crate::scene::{NetworkBase, TimelineBase};
 use crate::state::{Action, Emphasis, State, command, permalink, restore};
 
 /// One contact is shown this long while the timeline plays.
@@ -35,6 +39,17 @@ impl Line {
     }
 }
 
+/// The three pictures at their sizes.
+#[derive(Clone)]
+pub struct Figures {
+    /// The map as it looks now.
+    pub map: Rc<MapFigure>,
+    /// The network.
+    pub network: Rc<NetworkBase>,
+    /// The timeline; `None` when nothing has a date.
+    pub timeline: Rc<Option<TimelineBase>>,
+}
+
 /// Everything an event needs to become an action.
 #[derive(Clone)]
 pub struct Ear {
@@ -44,8 +59,8 @@ pub struct Ear {
     pub state: State,
     /// Takes actions.
     pub dispatch: Callback<Action>,
-    /// The widget's element.
-    pub root: NodeRef,
+    /// The pictures as drawn.
+    pub figures: Figures,
     /// The way to the page.
     pub line: Rc<Line>,
 }
@@ -61,11 +76,19 @@ impl Ear {
                 self.line.page.emit("said", said);
                 None
             }
+            "look" => numbers(value).map(|[k, x, y]| Action::LookAt(self.figures.map.view_at(Viewport { k, x, y }))),
+            "days" => self.brushed(numbers(value)),
             word => Command::parse(word).and_then(|command| command.action(value, &self.state, dossier)),
         };
         if let Some(action) = action {
             self.dispatch.emit(action);
         }
+    }
+
+    /// A window of days drawn between two places of the timeline.
+    fn brushed(&self, places: Option<[f64; 2]>) -> Option<Action> {
+        let ([from, to], base) = (places?, (*self.figures.timeline).as_ref()?);
+        Some(Action::SetWindow(Some(base.window_between(from, to))))
     }
 
     fn event(&self, event: &Event) {
@@ -155,12 +178,12 @@ impl Ear {
 
 /// Keeps the page, the clock and the marks in step with the state, and listens.
 #[hook]
-pub fn use_outside(ear: &Ear) {
-    let Ear { desk, state, dispatch, root, line } = ear.clone();
+pub fn use_outside(root: &NodeRef, ear: &Ear) {
+    let Ear { desk, state, dispatch, line, .. } = ear.clone();
     *line.ear.borrow_mut() = Some(ear.clone());
     {
         let line = line.clone();
-        use_listeners(&root, EVENTS, move |event| {
+        use_listeners(root, EVENTS, move |event| {
             if let Some(ear) = line.ear() {
                 ear.event(event);
             }
@@ -183,6 +206,16 @@ pub fn use_outside(ear: &Ear) {
         }
         after_frame(move || line.page.emit(event, &key));
     });
+}
+
+/// Numbers with spaces between them.
+fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {
+    let mut words = text.split(' ').map(number::parse);
+    let mut found = [0.0; N];
+    for place in &mut found {
+        *place = words.next()??;
+    }
+    Some(found)
 }
 
 /// What a screen reader says of a new selection.

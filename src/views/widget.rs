@@ -12,7 +12,7 @@ use super::head::{head, tabs};
 use super::issues::issues;
 use super::legend::legend;
 use super::map::{MapFigure, map_size};
-use super::outside::{Ear, Line, use_outside};
+use super::outside::{Ear, Figures, Line, use_outside};
 use super::part::{Part, View};
 use super::picture::picture;
 use super::readouts::readouts;
@@ -20,7 +20,7 @@ use super::silences::silences;
 use super::story::story;
 use super::table::table;
 use super::{Desk, Material};
-use crate::browser::{Camera, use_hands, use_widths};
+use crate::browser::use_widths;
 use crate::locale::Locale;
 use crate::scene::{Element, Grain, MapBase, NetworkBase, TimelineBase, network_size};
 use crate::state::{Action, Outlook, Pane, Restored, State, reduce, restore};
@@ -86,8 +86,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     let desk = Desk { material: material.clone(), outlook, locale };
     let root = use_node_ref();
-    let figures = use_figures(&desk, state, &root, &dispatch);
-    use_outside(&Ear { desk: desk.clone(), state: state.clone(), dispatch, root: root.clone(), line: line.clone() });
+    let figures = use_figures(&desk, state, &root);
+    let ear = Ear { desk: desk.clone(), state: state.clone(), figures: figures.clone(), dispatch, line: line.clone() };
+    use_outside(&root, &ear);
     html! {
         <div class="demarche" ref={root} lang={locale.tag} dir={locale.direction.as_str()}>
             { page(head, &desk, State::default()) }
@@ -101,10 +102,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
     }
 }
 
-/// Map, network and timeline at their sizes, each made anew only when what it depends on changes; and the gestures on them.
+/// Map, network and timeline at their sizes, each made anew only when what it depends on changes.
 #[hook]
-#[expect(clippy::too_many_arguments, reason = "the hook's own context is one of them")]
-fn use_figures(desk: &Desk, state: &State, root: &NodeRef, dispatch: &Callback<Action>) -> [View; 3] {
+fn use_figures(desk: &Desk, state: &State, root: &NodeRef) -> Figures {
     let [map, network, timeline] = use_widths(root, ["map", "network", "timeline"], WIDTHS);
     let material = &desk.material;
     let base = use_memo(map.to_bits(), |_| {
@@ -118,21 +118,7 @@ fn use_figures(desk: &Desk, state: &State, root: &NodeRef, dispatch: &Callback<A
         (Rc::new(plane), Rc::new(TimelineBase::new(&material.dossier, timeline)))
     });
     let (network, timeline) = (*others).clone();
-    let moved = {
-        let (figure, dispatch) = (figure.clone(), dispatch.clone());
-        Callback::from(move |viewport| dispatch.emit(Action::LookAt(figure.view_at(viewport))))
-    };
-    let brushed = {
-        let (timeline, dispatch) = (timeline.clone(), dispatch.clone());
-        Callback::from(move |(from, to): (f64, f64)| {
-            if let Some(base) = timeline.as_ref() {
-                dispatch.emit(Action::SetWindow(Some(base.window_between(from, to))));
-            }
-        })
-    };
-    let camera = Camera { viewport: figure.viewport, size: figure.size, moved };
-    use_hands(root, camera, brushed);
-    [View::Map((*figure).clone()), View::Network(network), View::Timeline(timeline)]
+    Figures { map: (*figure).clone(), network, timeline }
 }
 
 fn part(view: View, desk: &Desk, slice: State) -> Html {
@@ -144,17 +130,17 @@ fn page(draw: fn(&Desk, &State) -> Element, desk: &Desk, slice: State) -> Html {
 }
 
 /// The three pictures; where only one fits, tabs choose between map and network, and the timeline stays.
-fn panes(desk: &Desk, state: &State, [map, network, timeline]: [View; 3]) -> Html {
+fn panes(desk: &Desk, state: &State, Figures { map, network, timeline }: Figures) -> Html {
     let class = if state.pane == Pane::Map { "panes shows-map" } else { "panes shows-network" };
     let State { selection, window, playing, .. } = *state;
     let time = State { selection, window, playing, ..State::default() };
     html! {
         <div {class}>
             { page(tabs, desk, State { pane: state.pane, ..State::default() }) }
-            { part(map, desk, State::default()) }
-            { part(network, desk, State::default()) }
+            { part(View::Map(map), desk, State::default()) }
+            { part(View::Network(network), desk, State::default()) }
             { page(legend, desk, State::default()) }
-            { part(timeline, desk, time) }
+            { part(View::Timeline(timeline), desk, time) }
         </div>
     }
 }

@@ -6,6 +6,20 @@ use std::process::Command;
 
 use crate::command::{Outcome, root, run};
 
+/// The part of the page's script that stands in a file of its own.
+const HANDS: &str = "hands.js";
+
+/// Puts what the page's script imports into it: one request instead of two.
+pub(crate) fn join(folder: &Path) -> Outcome {
+    let scripts = files(folder, &["js"])?;
+    let is_boot = |path: &&PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("boot"));
+    let boot = scripts.iter().find(is_boot).ok_or("Trunk built no boot.js.")?;
+    let mut esbuild = Command::new(root().join("tools/build/node_modules/.bin/esbuild"));
+    esbuild.arg(boot).args(["--bundle", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
+    run("Join the page's script", esbuild.arg(format!("--outfile={}", boot.display())))?;
+    fs::remove_file(folder.join(HANDS)).map_err(|error| format!("{HANDS}: {error}"))
+}
+
 /// Minifies every script, style and dossier of the folder in place.
 pub(crate) fn minify(folder: &Path) -> Outcome {
     let code = files(folder, &["js", "css"])?;

@@ -83,6 +83,7 @@ fn again(first: &Path, origin: Option<&str>) -> Outcome {
 fn release(folder: &Path, target: &Path, origin: Option<&str>) -> Outcome {
     build(folder, target)?;
     names::shorten(folder)?;
+    bundle::join(folder)?;
     forms::make(folder)?;
     bundle::minify(folder)?;
     step("Name code and basemap after their content");
