@@ -231,7 +231,7 @@ export function attend(place, tell) {
     if (key === "Escape" && open) {
       open.removeAttribute("open");
       open.querySelector("summary")?.focus();
-    } else if (key === "Escape" && picture && picture !== from) {
+    } else if (key === "Escape" && picture && picture !== from && from.matches(":focus-visible")) {
       picture.focus();
     } else {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 }[key];
