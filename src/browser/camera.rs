@@ -11,6 +11,7 @@ use super::attribute_at;
 use super::brush;
 use super::gesture::Gesture;
 use crate::geo::{Size, Viewport};
+use crate::list::Grow;
 
 /// What a gesture starts from, and whom it tells.
 #[derive(Clone, PartialEq)]
@@ -42,10 +43,10 @@ pub fn use_hands(root: &NodeRef, camera: Camera, brushed: Callback<(f64, f64)>) 
         let mut listeners = Vec::new();
         if let Some(pane) = find("[data-view=map]") {
             *gesture.borrow_mut() = Some(Gesture::new(pane.clone(), camera));
-            listeners.extend(listen(&pane, &gesture));
+            listeners.add_all(listen(&pane, &gesture));
         }
         if let Some(canvas) = find("[data-view=timeline] > .canvas") {
-            listeners.extend(brush::listen(&canvas, &latest));
+            listeners.add_all(brush::listen(&canvas, &latest));
         }
         move || drop(listeners)
     });
