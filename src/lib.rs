@@ -8,6 +8,7 @@ pub mod dossier;
 pub mod embed;
 pub mod export;
 pub mod geo;
+pub mod list;
 pub mod locale;
 pub mod network;
 pub mod number;

@@ -2,6 +2,7 @@
 //! those who take part speak.
 
 use super::{Actor, Contact, Dossier, Place, Ref};
+use crate::list::Grow;
 
 impl Dossier {
     /// Whether readouts tell of the contact: those are what the dossier is about.
@@ -14,7 +15,7 @@ impl Dossier {
         let mut states = Vec::new();
         for participant in &contact.participants {
             let state = self.state_of(participant.actor);
-            states.extend(state.filter(|state| !states.contains(state)));
+            states.add_all(state.filter(|state| !states.contains(state)));
         }
         states
     }
@@ -29,7 +30,7 @@ impl Dossier {
     pub fn seats_of(&self, contact: &Contact) -> Vec<Ref<Place>> {
         let mut seats = Vec::new();
         for participant in &contact.participants {
-            seats.extend(self.seat_of(participant.actor).filter(|seat| !seats.contains(seat)));
+            seats.add_all(self.seat_of(participant.actor).filter(|seat| !seats.contains(seat)));
         }
         seats
     }

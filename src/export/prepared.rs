@@ -6,6 +6,7 @@ use crate::dossier::{
     ingest::ingest,
     packed::{pack, unpack},
 };
+use crate::list::Listed;
 use crate::locale::negotiate;
 use crate::scene::{NetworkPlan, network_plans};
 
@@ -26,7 +27,7 @@ pub struct Prepared {
 /// Reads a dossier file, whatever its bytes, and prepares it. What is wrong in it is among the remarks.
 pub fn prepare(file: &[u8]) -> Vec<u8> {
     let (dossier, issues) = ingest(file);
-    let remarks: Vec<Remark> = issues.iter().map(crate::dossier::ingest::Issue::remark).collect();
+    let remarks: Vec<Remark> = issues.iter().map(crate::dossier::ingest::Issue::remark).listed();
     let packed = pack(&dossier, &remarks);
     let mut bytes = (packed.len() as u32).to_le_bytes().to_vec();
     bytes.extend(packed);

@@ -2,6 +2,7 @@
 
 use super::great_circle::Way;
 use super::{LonLat, Projection, WorldPoint, simplify::distance_to_segment};
+use crate::list::Listed;
 
 /// A line is refined until no midpoint is further than this from its chord.
 const TOLERANCE_PX: f64 = 0.35;
@@ -18,7 +19,7 @@ pub fn arc(from: LonLat, to: LonLat, projection: &Projection) -> Vec<Vec<WorldPo
     }
     let way = Way::between(from, to);
     if way.angle == 0.0 {
-        return projection.project(from).map(|point| vec![point]).into_iter().collect();
+        return projection.project(from).map(|point| vec![point]).into_iter().listed();
     }
     let trace = |from, to| Tracer::new(&way, projection, f64::midpoint(from, to)).trace(from, to);
     let mut lines = match way.crossing(projection.cut_lon()) {

@@ -1,6 +1,7 @@
 //! Lines lifted sideways, so that several contacts of one pair fan out.
 
 use super::WorldPoint;
+use crate::list::Listed;
 
 /// A bowed line has at least this many steps, so that the parabola looks round.
 const BOW_STEPS: f64 = 24.0;
@@ -21,12 +22,12 @@ pub fn bow(line: &[WorldPoint], offset_px: f64) -> Vec<WorldPoint> {
         let height = 4.0 * part * (1.0 - part) * offset_px / length;
         WorldPoint::new(point.x + dy * height, point.y - dx * height)
     };
-    densified(line, length / BOW_STEPS).iter().map(lift).collect()
+    densified(line, length / BOW_STEPS).iter().map(lift).listed()
 }
 
 /// The line with points added so that no step is longer than `step_px`.
 fn densified(line: &[WorldPoint], step_px: f64) -> Vec<WorldPoint> {
-    let mut dense: Vec<WorldPoint> = line.first().copied().into_iter().collect();
+    let mut dense: Vec<WorldPoint> = line.first().copied().into_iter().listed();
     for (a, b) in line.iter().zip(line.iter().skip(1)) {
         let (dx, dy) = (b.x - a.x, b.y - a.y);
         let steps = ((dx * dx + dy * dy).sqrt() / step_px).ceil().clamp(1.0, BOW_STEPS);

@@ -1,6 +1,7 @@
 //! The part of the globe that a set of places spans.
 
 use super::space::{LonLat, wrap_lon};
+use crate::list::{Grow, Listed};
 
 /// Wider than this many degrees of longitude, a cone can no longer show a region without bending it visibly.
 const REGION_SPAN_DEG: f64 = 100.0;
@@ -25,7 +26,7 @@ impl Extent {
     /// The smallest box round `places`: it leaves out the widest gap of longitudes. `None` without a place on the globe.
     pub fn around(places: &[LonLat]) -> Option<Self> {
         let on_globe = || places.iter().filter(|place| place.is_on_globe());
-        let lons: Vec<f64> = on_globe().map(|place| wrap_lon(place.lon)).collect();
+        let lons: Vec<f64> = on_globe().map(|place| wrap_lon(place.lon)).listed();
         let (west, east) = lon_span(&lons)?;
         let south = on_globe().map(|place| place.lat).fold(90.0, f64::min);
         let north = on_globe().map(|place| place.lat).fold(-90.0, f64::max);
@@ -57,8 +58,8 @@ impl Extent {
             let half = self.lon_span() / 2.0;
             let lon = half * (2.0 * part - 1.0);
             let lat = self.south + part * (self.north - self.south);
-            places.extend([LonLat::new(lon, self.south), LonLat::new(lon, self.north)]);
-            places.extend([LonLat::new(-half, lat), LonLat::new(half, lat)]);
+            places.add_all([LonLat::new(lon, self.south), LonLat::new(lon, self.north)]);
+            places.add_all([LonLat::new(-half, lat), LonLat::new(half, lat)]);
         }
         places
     }

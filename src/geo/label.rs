@@ -1,6 +1,7 @@
 //! Labels that never overlap: the important first, each in the first of its places that is free, or not at all.
 
 use super::{Rect, ScreenPoint};
+use crate::list::Grow;
 
 /// From an anchor to the upper left corner of the label's box, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,7 +63,7 @@ pub fn place_labels(
     }
     for (request, place) in order {
         *place = first_free(request, &taken, &within);
-        taken.extend(place.as_ref().map(|place| place.frame));
+        taken.add_all(place.as_ref().map(|place| place.frame));
     }
     placed
 }

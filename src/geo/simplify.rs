@@ -1,6 +1,7 @@
 //! Lines with fewer points: what no reader could see at a given tolerance is left out.
 
 use super::space::Planar;
+use crate::list::{Grow, Listed};
 
 /// The line without the points that lie nearer than `tolerance` to what remains (Douglas and Peucker, 1973). The ends stay, so
 /// lines that meet still meet. A tolerance of 0 returns the line as it is.
@@ -8,13 +9,13 @@ pub fn simplify<P: Planar>(line: &[P], tolerance: f64) -> Vec<P> {
     if tolerance <= 0.0 || line.len() < 3 {
         return line.to_vec();
     }
-    let mut kept: Vec<P> = line.first().copied().into_iter().collect();
+    let mut kept: Vec<P> = line.first().copied().into_iter().listed();
     let mut stack = vec![line];
     while let Some(stretch) = stack.pop() {
         match furthest(stretch) {
             Some((i, distance)) if distance > tolerance => {
-                stack.extend(stretch.get(i..));
-                stack.extend(stretch.get(..=i));
+                stack.add_all(stretch.get(i..));
+                stack.add_all(stretch.get(..=i));
             }
             _ => kept.extend(stretch.last()),
         }

@@ -2,6 +2,7 @@
 
 use super::{Names, fill};
 use crate::dossier::{Actor, Citation, Claim, Contact, Incident, Place, Ref, RelationKind, Status, Target, When};
+use crate::list::Listed;
 
 impl<'a> Names<'a> {
     /// The accessible name of a record; empty when the reference comes from another dossier.
@@ -21,7 +22,7 @@ impl<'a> Names<'a> {
     pub fn contact_name(self, contact: &'a Contact) -> String {
         let messages = &self.locale.messages;
         let what = contact.title.as_ref().map_or(messages.channel(contact.channel), |title| self.text(title));
-        let parties: Vec<_> = contact.participants.iter().map(|party| party.actor).collect();
+        let parties: Vec<_> = contact.participants.iter().map(|party| party.actor).listed();
         let place = self.contact_place(contact).map_or(String::new(), |place| fill(messages.in_place, &[place]));
         let date = self.dated(&contact.date, contact.end.as_ref());
         let facts = self.locale.row(&[what, &self.actors(&parties), &date, &place, &self.about(&contact.about)]);
@@ -109,7 +110,7 @@ impl<'a> Names<'a> {
 
     /// The parts that are not empty, one after another.
     fn parts(self, parts: &[&str]) -> String {
-        let kept: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        let kept: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).listed();
         kept.join(self.locale.lists.semicolon)
     }
 }

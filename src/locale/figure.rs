@@ -5,6 +5,7 @@ use crate::dossier::{
     Actor, ActorKind, Channel, Citation, Claim, ClaimKind, Codes, Contact, Dossier, Office, Participant, Place,
     PlaceKind, Read, Ref, Relation, Source, Stated, Status, Text, Voice, When,
 };
+use crate::list::Listed;
 
 pub(super) fn text(english: &str) -> Text {
     Text::new("en", english)
@@ -99,7 +100,7 @@ pub(super) fn figure() -> Figure {
     let iran = dossier.actors.push(actor(ActorKind::State, "Iran", None, None));
     let pages = ["A", "B", "C"].map(|name| dossier.sources.push(source(name)));
     // Each page is cited twice: a page counts once.
-    let citations = pages.iter().chain(&pages).copied().map(cite).collect();
+    let citations = pages.iter().chain(&pages).copied().map(cite).listed();
     Figure { dossier, call: call([lavrov, araghchi], about, citations), lavrov, araghchi, iran }
 }
 

@@ -1,6 +1,7 @@
 //! Lists in a sentence.
 
 use super::{Locale, fill};
+use crate::list::Listed;
 
 /// How a language joins things in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl Locale {
 
     /// The parts that are not empty, in a row.
     pub fn row(&self, parts: &[&str]) -> String {
-        let kept: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        let kept: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).listed();
         kept.join(self.lists.comma)
     }
 }

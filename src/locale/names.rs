@@ -2,6 +2,7 @@
 
 use super::{Locale, fill};
 use crate::dossier::{Actor, Contact, Dossier, Place, Precision, Ref, Source, Text};
+use crate::list::Listed;
 
 /// A dossier as it is named in one language.
 #[derive(Clone, Copy, Debug)]
@@ -40,13 +41,13 @@ impl<'a> Names<'a> {
 
     /// Actors in a sentence: "Russia, Türkiye and Iran".
     pub fn actors(self, actors: &[Ref<Actor>]) -> String {
-        let names: Vec<_> = actors.iter().map(|&at| self.actor(at)).collect();
+        let names: Vec<_> = actors.iter().map(|&at| self.actor(at)).listed();
         self.locale.list(&names)
     }
 
     /// Places in a sentence: "Aleppo and Idlib".
     pub fn places(self, places: &[Ref<Place>]) -> String {
-        let names: Vec<_> = places.iter().map(|&at| self.place(at)).collect();
+        let names: Vec<_> = places.iter().map(|&at| self.place(at)).listed();
         self.locale.list(&names)
     }
 
@@ -72,7 +73,7 @@ impl<'a> Names<'a> {
         if let Some(title) = &contact.title {
             return self.text(title).to_owned();
         }
-        let parties: Vec<_> = contact.participants.iter().map(|party| self.actor_short(party.actor)).collect();
+        let parties: Vec<_> = contact.participants.iter().map(|party| self.actor_short(party.actor)).listed();
         match *parties {
             [] => self.locale.messages.channel(contact.channel).to_owned(),
             [a, b] => fill(self.locale.messages.pair, &[a, b]),

@@ -2,6 +2,7 @@
 
 use super::point::NetworkPoint;
 use super::request::Edge;
+use crate::list::Listed;
 use crate::number::{key_from_pair, order};
 
 /// For each edge how far the middle of its curve lies off the straight line, in pixels: 0 for an edge without parallels.
@@ -10,7 +11,7 @@ use crate::number::{key_from_pair, order};
 /// target as seen on the screen, which [`curve_control`] expects; edges drawn in opposite directions do not collide.
 pub fn curve_offsets(edges: &[Edge], spacing: f64) -> Vec<f64> {
     let pair = |edge: &Edge| key_from_pair(edge.source.min(edge.target), edge.source.max(edge.target));
-    let keys: Vec<u64> = edges.iter().map(pair).collect();
+    let keys: Vec<u64> = edges.iter().map(pair).listed();
     let mut offsets = vec![0.0; edges.len()];
     for parallel in order(&keys).chunk_by(|&a, &b| keys[a as usize] == keys[b as usize]) {
         let middle = (parallel.len() - 1) as f64 / 2.0;

@@ -1,6 +1,7 @@
 //! The graph of a dossier: actors and contacts as nodes, so that three may meet at one table; flashpoints as what it is all about.
 
 use crate::dossier::{Actor, ActorKind, Claim, Contact, Dossier, Place, Ref};
+use crate::list::Listed;
 
 /// More parties than this at one table are a crowd.
 const CROWD: usize = 4;
@@ -44,7 +45,7 @@ impl Graph {
     /// The foreground of a dossier as a graph. Its background stays with the format that it belongs to.
     pub fn of(dossier: &Dossier) -> Self {
         let mut graph = Self { format: common_format(dossier), ..Self::default() };
-        graph.flashpoints = dossier.places.iter().filter(|(_, place)| place.flashpoint).map(|(at, _)| at).collect();
+        graph.flashpoints = dossier.places.iter().filter(|(_, place)| place.flashpoint).map(|(at, _)| at).listed();
         for (at, contact) in dossier.contacts.iter().filter(|(_, contact)| !contact.background) {
             graph.add_contact(at, contact);
         }
@@ -79,7 +80,7 @@ impl Graph {
             Vertex::Actor(actor) if is_member(*actor) => Some(index),
             _ => None,
         };
-        self.vertices.iter().enumerate().filter_map(index).collect()
+        self.vertices.iter().enumerate().filter_map(index).listed()
     }
 
     /// The graph without the parties that were only at one crowded table: where the picture is small, that table stands for them.
@@ -93,13 +94,13 @@ impl Graph {
             })
         };
         let is_kept = |index: usize| !(count(index) == 1 && is_at_crowd(index));
-        let kept: Vec<usize> = (0..self.vertices.len()).filter(|index| is_kept(*index)).collect();
+        let kept: Vec<usize> = (0..self.vertices.len()).filter(|index| is_kept(*index)).listed();
         let moved = |index: &usize| kept.iter().position(|other| other == index);
         let ties = self.ties.iter().filter_map(|(source, target, tie)| Some((moved(source)?, moved(target)?, *tie)));
         let vertices = kept.iter().filter_map(|index| self.vertices.get(*index).copied());
         Self {
-            ties: ties.collect(),
-            vertices: vertices.collect(),
+            ties: ties.listed(),
+            vertices: vertices.listed(),
             flashpoints: self.flashpoints.clone(),
             format: self.format,
         }
@@ -118,7 +119,7 @@ impl Graph {
     }
 
     fn add_accusation(&mut self, at: Ref<Claim>, claim: &Claim) {
-        let holders: Vec<_> = claim.holders.iter().filter_map(|holder| self.position(Vertex::Actor(*holder))).collect();
+        let holders: Vec<_> = claim.holders.iter().filter_map(|holder| self.position(Vertex::Actor(*holder))).listed();
         for accused in &claim.accused {
             for holder in &holders {
                 let accused = self.add(Vertex::Actor(*accused));
@@ -139,7 +140,7 @@ impl Graph {
 fn common_format(dossier: &Dossier) -> Option<Ref<Actor>> {
     let held = |format| dossier.contacts.iter().filter(|(_, contact)| contact.format == Some(format)).count();
     let formats = dossier.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::Format).map(|(at, _)| at);
-    let counted: Vec<_> = formats.map(|format| (format, held(format))).collect();
+    let counted: Vec<_> = formats.map(|format| (format, held(format))).listed();
     let most = counted.iter().map(|(_, count)| *count).max().filter(|count| *count > 0);
     counted.into_iter().find(|(_, count)| Some(*count) == most).map(|(format, _)| format)
 }

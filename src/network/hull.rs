@@ -1,6 +1,7 @@
 //! The outline round the members of a format: their convex hull, widened and rounded.
 
 use super::point::NetworkPoint;
+use crate::list::Listed;
 use crate::number::{key_from_number, order};
 
 /// A step of a closed outline.
@@ -39,11 +40,11 @@ pub fn convex_hull(points: &[NetworkPoint]) -> Vec<NetworkPoint> {
 
 /// The finite points by x, then by y.
 fn sorted(points: &[NetworkPoint]) -> Vec<NetworkPoint> {
-    let mut points: Vec<NetworkPoint> = points.iter().copied().filter(|point| point.is_finite()).collect();
+    let mut points: Vec<NetworkPoint> = points.iter().copied().filter(|point| point.is_finite()).listed();
     let keys: [fn(&NetworkPoint) -> f64; 2] = [|point| point.y, |point| point.x];
     for key in keys {
-        let keys: Vec<u64> = points.iter().map(|point| key_from_number(key(point))).collect();
-        points = order(&keys).iter().map(|&index| points[index as usize]).collect();
+        let keys: Vec<u64> = points.iter().map(|point| key_from_number(key(point))).listed();
+        points = order(&keys).iter().map(|&index| points[index as usize]).listed();
     }
     points
 }

@@ -1,5 +1,6 @@
 //! The order of things: one small radix sort for everything that has a number to sort by, one merge sort for the rest.
 
+use crate::list::Listed;
 use std::cmp::Ordering;
 
 const DIGIT_BITS: u32 = 8;
@@ -11,7 +12,7 @@ const FEW: usize = 64;
 ///
 /// A least-significant-digit radix sort that skips the digits in which all keys agree; few keys are inserted one by one.
 pub fn order(keys: &[u64]) -> Vec<u32> {
-    let mut indices: Vec<u32> = (0..keys.len() as u32).collect();
+    let mut indices: Vec<u32> = (0..keys.len() as u32).listed();
     if keys.len() <= FEW {
         insert_in_order(keys, &mut indices);
         return indices;
@@ -61,7 +62,7 @@ fn scatter(keys: &[u64], shift: u32, from: &[u32], to: &mut [u32]) {
 ///
 /// A bottom-up merge sort. Slower than [`order`]; for texts, and for what needs more than one key.
 pub fn order_by(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
-    let mut from: Vec<u32> = (0..count as u32).collect();
+    let mut from: Vec<u32> = (0..count as u32).listed();
     let mut width = 1;
     while width < count {
         let mut to = Vec::with_capacity(count);

@@ -110,9 +110,7 @@ impl Element {
     /// The element with children.
     #[must_use]
     pub fn with_children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        for child in children {
-            self.add(Content::Element(child));
-        }
+        children.into_iter().for_each(|child| self.add(Content::Element(child)));
         self
     }
 

@@ -1,6 +1,7 @@
 //! Hues: one a state, by order of appearance in the dossier. Colour means something or is absent.
 
 use crate::dossier::{Actor, Contact, Dossier, Ref};
+use crate::list::Listed;
 
 /// Number of hues of the theme's palette.
 const PALETTE: usize = 6;
@@ -35,7 +36,7 @@ impl Hues {
             }
         }
         let present = dossier.actors.refs().zip(is_present).filter(|(_, is_present)| *is_present);
-        let states = present.map(|(state, _)| state).take(PALETTE).collect();
+        let states = present.map(|(state, _)| state).take(PALETTE).listed();
         Self { states, hub: dossier.hub() }
     }
 

@@ -22,6 +22,7 @@ pub use reading::Reading;
 pub use timeline::{TimelineBase, timeline_scene};
 
 use crate::geo::{Rect, ScreenPoint, Size};
+use crate::list::Listed;
 
 /// A picture: layers of marks, and perhaps a smaller picture set into it.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +80,7 @@ impl Scene {
     /// Marks with a target, in reading order, the inset's last.
     pub fn targets(&self) -> Vec<&Mark> {
         let own = self.layers.iter().flat_map(|layer| &layer.marks).filter(|mark| mark.target.is_some());
-        own.chain(self.inset.iter().flat_map(|(_, inset)| inset.targets())).collect()
+        own.chain(self.inset.iter().flat_map(|(_, inset)| inset.targets())).listed()
     }
 
     /// The scene as an `svg` element.

@@ -1,6 +1,7 @@
 //! The filter: criteria of the same facet widen it, criteria of different facets narrow it.
 
 use crate::dossier::{Actor, Channel, Place, Ref, Source, Status, Voice};
+use crate::list::Listed;
 
 /// One thing to let through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +81,7 @@ impl Filter {
     #[must_use]
     pub fn with_toggled(&self, criterion: Criterion) -> Self {
         if self.has(criterion) {
-            Self(self.0.iter().copied().filter(|other| *other != criterion).collect())
+            Self(self.0.iter().copied().filter(|other| *other != criterion).listed())
         } else {
             Self::new(self.0.iter().copied().chain([criterion]))
         }

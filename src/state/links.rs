@@ -1,6 +1,7 @@
 //! What is related to what, read off the dossier once.
 
 use crate::dossier::{Dossier, Target};
+use crate::list::{Grow, Listed};
 use crate::number::order_by;
 
 /// Pairs of related targets, both ways round, in order and each once.
@@ -34,7 +35,7 @@ impl Links {
 
     fn sort(&mut self) {
         let order = order_by(self.0.len(), &|a, b| self.0[a].cmp(&self.0[b]));
-        let mut sorted: Vec<_> = order.into_iter().map(|index| self.0[index as usize]).collect();
+        let mut sorted: Vec<_> = order.into_iter().map(|index| self.0[index as usize]).listed();
         sorted.dedup();
         self.0 = sorted;
     }
@@ -42,7 +43,7 @@ impl Links {
     fn join(&mut self, from: Target, to: impl IntoIterator<Item = Target>) {
         for to in to {
             if from != to {
-                self.0.extend([(from, to), (to, from)]);
+                self.0.add_all([(from, to), (to, from)]);
             }
         }
     }
@@ -58,9 +59,9 @@ impl Links {
     fn link_contacts(&mut self, dossier: &Dossier) {
         for (at, contact) in dossier.contacts.iter() {
             let target = Target::Contact(at);
-            let actors: Vec<_> = contact.participants.iter().map(|participant| participant.actor).collect();
+            let actors: Vec<_> = contact.participants.iter().map(|participant| participant.actor).listed();
             let states = actors.iter().filter_map(|actor| dossier.state_of(*actor));
-            let seats: Vec<_> = dossier.seats_of(contact).into_iter().map(Target::Place).collect();
+            let seats: Vec<_> = dossier.seats_of(contact).into_iter().map(Target::Place).listed();
             self.join(target, seats.iter().copied());
             self.join(target, states.chain(contact.format).map(Target::Actor));
             self.join(target, contact.about.iter().copied().chain(contact.place).map(Target::Place));

@@ -2,6 +2,7 @@
 
 use super::{Criterion, Emphasis, Filter, Links, State};
 use crate::dossier::{Actor, Claim, Contact, Dossier, Incident, Place, Ref, Target, When, Window};
+use crate::list::Listed;
 
 /// The emphasis of every record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,15 +26,13 @@ impl Outlook {
             Some(_) => Emphasis::Dimmed,
             None => Emphasis::Normal,
         };
-        let collect =
-            |targets: &mut dyn Iterator<Item = (Target, bool)>| targets.map(|(at, ok)| rank(at, ok)).collect();
         Self {
             is_narrowed: state.selection.is_some() || !state.filter.is_empty() || state.window.is_some(),
-            contacts: collect(&mut dossier.contacts.refs().map(|at| (Target::Contact(at), sieve.contact(at)))),
-            actors: collect(&mut dossier.actors.refs().map(|at| (Target::Actor(at), sieve.actor(at)))),
-            places: collect(&mut dossier.places.refs().map(|at| (Target::Place(at), sieve.place(at)))),
-            claims: collect(&mut dossier.claims.refs().map(|at| (Target::Claim(at), sieve.claim(at)))),
-            incidents: collect(&mut dossier.incidents.refs().map(|at| (Target::Incident(at), sieve.incident(at)))),
+            contacts: dossier.contacts.refs().map(|at| rank(Target::Contact(at), sieve.contact(at))).listed(),
+            actors: dossier.actors.refs().map(|at| rank(Target::Actor(at), sieve.actor(at))).listed(),
+            places: dossier.places.refs().map(|at| rank(Target::Place(at), sieve.place(at))).listed(),
+            claims: dossier.claims.refs().map(|at| rank(Target::Claim(at), sieve.claim(at))).listed(),
+            incidents: dossier.incidents.refs().map(|at| rank(Target::Incident(at), sieve.incident(at))).listed(),
         }
     }
 
@@ -68,8 +67,8 @@ impl<'a> Sieve<'a> {
     fn new(dossier: &'a Dossier, state: &'a State) -> Self {
         let mut sieve =
             Self { dossier, filter: &state.filter, window: state.window, contacts: Vec::new(), claims: Vec::new() };
-        sieve.claims = dossier.claims.iter().map(|(_, claim)| sieve.passes_claim(claim)).collect();
-        sieve.contacts = dossier.contacts.iter().map(|(at, contact)| sieve.passes_contact(at, contact)).collect();
+        sieve.claims = dossier.claims.iter().map(|(_, claim)| sieve.passes_claim(claim)).listed();
+        sieve.contacts = dossier.contacts.iter().map(|(at, contact)| sieve.passes_contact(at, contact)).listed();
         sieve
     }
 

@@ -1,6 +1,7 @@
 //! Search over names and texts, blind to case and to the accents of Latin letters.
 
 use crate::dossier::{Dossier, Target, Text};
+use crate::list::Listed;
 
 /// A record found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct Hit {
 /// Records whose name or text holds every word of the query; names first.
 pub fn search(dossier: &Dossier, language: &str, query: &str) -> Vec<Hit> {
     let query = fold(query);
-    let words: Vec<&str> = query.split_whitespace().collect();
+    let words: Vec<&str> = query.split_whitespace().listed();
     if words.is_empty() {
         return Vec::new();
     }
@@ -24,7 +25,7 @@ pub fn search(dossier: &Dossier, language: &str, query: &str) -> Vec<Hit> {
             words.iter().all(|word| holds(&text, word))
         })
         .map(|(target, text)| Hit { target, label: text.get(language).to_owned() })
-        .collect()
+        .listed()
 }
 
 fn entries(dossier: &Dossier) -> impl Iterator<Item = (Target, &Text)> {

@@ -1,6 +1,7 @@
 //! Which lane a contact belongs to: the one of its channel, or the one of the party across from a chosen one, the hub.
 
 use crate::dossier::{Actor, Channel, Contact, Dossier, Ref};
+use crate::list::Listed;
 
 /// What lanes stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +27,8 @@ pub enum LaneKey {
 pub fn lane_keys(dossier: &Dossier, by: LaneBy) -> Vec<LaneKey> {
     let contacts = dossier.contacts.iter().map(|(_, contact)| contact);
     match by {
-        LaneBy::Channel => contacts.map(|contact| LaneKey::Channel(contact.channel)).collect(),
-        LaneBy::Counterpart(hub) => contacts.map(|contact| counterpart(hub, &parties(dossier, contact))).collect(),
+        LaneBy::Channel => contacts.map(|contact| LaneKey::Channel(contact.channel)).listed(),
+        LaneBy::Counterpart(hub) => contacts.map(|contact| counterpart(hub, &parties(dossier, contact))).listed(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{LaneKey, TimelineX};
 use crate::dossier::Target;
+use crate::list::{Grow, Listed};
 use crate::number::{key_from_number, order};
 
 /// A mark that wants a place.
@@ -66,12 +67,12 @@ impl Packing {
 pub fn pack(items: &[LaneItem], gap_px: f64) -> Packing {
     let keys = keys(items);
     let mut packing = Packing { marks: Vec::with_capacity(items.len()), lanes: Vec::with_capacity(keys.len()) };
-    packing.marks.extend(items.iter().map(|item| PackedMark {
+    packing.marks.add_all(items.iter().map(|item| PackedMark {
         target: item.target,
         lane: keys.binary_search(&item.lane).unwrap_or(0),
         row: 0,
     }));
-    let intervals: Vec<_> = items.iter().map(interval).collect();
+    let intervals: Vec<_> = items.iter().map(interval).listed();
     let mut row_ends: Vec<Vec<f64>> = vec![Vec::new(); keys.len()];
     for index in left_to_right(&intervals) {
         let mark = &mut packing.marks[index];
@@ -97,10 +98,10 @@ fn keys(items: &[LaneItem]) -> Vec<LaneKey> {
 
 /// The indices of intervals by left edge, then right edge, then place in the list (the order is stable).
 fn left_to_right(intervals: &[(f64, f64)]) -> Vec<usize> {
-    let rights: Vec<u64> = intervals.iter().map(|(_, right)| key_from_number(*right)).collect();
+    let rights: Vec<u64> = intervals.iter().map(|(_, right)| key_from_number(*right)).listed();
     let by_right = order(&rights);
-    let lefts: Vec<u64> = by_right.iter().map(|&index| key_from_number(intervals[index as usize].0)).collect();
-    order(&lefts).into_iter().map(|rank| by_right[rank as usize] as usize).collect()
+    let lefts: Vec<u64> = by_right.iter().map(|&index| key_from_number(intervals[index as usize].0)).listed();
+    order(&lefts).into_iter().map(|rank| by_right[rank as usize] as usize).listed()
 }
 
 /// Left and right edge of what an item takes.

@@ -2,6 +2,7 @@
 
 use super::Instant;
 use crate::dossier::Target;
+use crate::list::Listed;
 use crate::number::{key_from_number, order};
 
 /// Targets by time.
@@ -13,9 +14,9 @@ pub struct Sequence {
 impl Sequence {
     /// Puts events in order; those of one time stay in the order given.
     pub fn new(events: &[(Instant, Target)]) -> Self {
-        let keys: Vec<u64> = events.iter().map(|(at, _)| key_from_number(at.0)).collect();
+        let keys: Vec<u64> = events.iter().map(|(at, _)| key_from_number(at.0)).listed();
         let targets = order(&keys).into_iter().map(|index| events[index as usize].1);
-        Self { targets: targets.collect() }
+        Self { targets: targets.listed() }
     }
 
     /// All targets, in order.

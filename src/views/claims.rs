@@ -4,6 +4,7 @@ use super::Desk;
 use super::markup::{chain, details, hue_class, region, tag, words};
 use super::sources::sources;
 use crate::dossier::{Actor, Claim, Ref, RelationKind, Target, Voice};
+use crate::list::Listed;
 use crate::scene::Element;
 use crate::state::{Emphasis, State};
 
@@ -59,7 +60,7 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
         if is_contradicted { text.contradicted } else { "" },
         &chain,
     ];
-    let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).collect();
+    let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).listed();
     let count = desk.locale.count(text.count_sources, record.citations.len());
     let statement = words("button", "pointer", names.text(&record.text))
         .with("type", "button")

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::dossier::{Citation, Claim, Contact, Incident, Ref, Target, Text, When};
+use crate::list::Listed;
 
 /// What a fact says, before its sources are put into words.
 pub(super) struct Fact<'a> {
@@ -27,12 +28,12 @@ pub(super) fn facts(desk: &Desk) -> Vec<Fact<'_>> {
     let contacts = dossier.contacts.refs().map(|at| contact(desk, at));
     let claims = dossier.claims.refs().map(|at| claim(desk, at));
     let incidents = dossier.incidents.refs().map(|at| incident(desk, at));
-    contacts.chain(claims).chain(incidents).collect()
+    contacts.chain(claims).chain(incidents).listed()
 }
 
 fn contact(desk: &Desk, at: Ref<Contact>) -> Fact<'_> {
     let Contact { date, end, channel, participants, text, citations, .. } = &desk.dossier().contacts[at];
-    let parties: Vec<_> = participants.iter().map(|party| party.actor).collect();
+    let parties: Vec<_> = participants.iter().map(|party| party.actor).listed();
     let (kind, who) = (desk.words().channel(*channel), desk.names().actors(&parties));
     Fact { target: Target::Contact(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
 }

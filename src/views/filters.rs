@@ -3,6 +3,7 @@
 use super::Desk;
 use super::markup::{button, details, pressed, tag, words};
 use crate::dossier::{Channel, Status, Voice};
+use crate::list::Listed;
 use crate::scene::Element;
 use crate::state::{Criterion, State, criterion_words};
 
@@ -51,21 +52,21 @@ fn options(desk: &Desk, facet: Facet) -> Vec<Criterion> {
         Facet::Voice => VOICES.map(Criterion::Voice).to_vec(),
         Facet::Channel => {
             let occurs = |channel: &Channel| contacts().any(|contact| contact.channel == *channel);
-            CHANNELS.into_iter().filter(occurs).map(Criterion::Channel).collect()
+            CHANNELS.into_iter().filter(occurs).map(Criterion::Channel).listed()
         }
         Facet::Status => {
             let occurs = |status: &Status| contacts().any(|contact| contact.status == *status);
-            STATUSES.into_iter().filter(occurs).map(Criterion::Status).collect()
+            STATUSES.into_iter().filter(occurs).map(Criterion::Status).listed()
         }
         Facet::Place => {
             let occurs = |at: &_| contacts().any(|contact| contact.about.contains(at) || contact.place == Some(*at));
-            dossier.places.refs().filter(occurs).map(Criterion::Place).collect()
+            dossier.places.refs().filter(occurs).map(Criterion::Place).listed()
         }
         Facet::Actor => {
             let occurs = |at: &_| contacts().any(|contact| contact.participants.iter().any(|party| party.actor == *at));
-            dossier.actors.refs().filter(occurs).map(Criterion::Actor).collect()
+            dossier.actors.refs().filter(occurs).map(Criterion::Actor).listed()
         }
-        Facet::Source => dossier.sources.refs().map(Criterion::Source).collect(),
+        Facet::Source => dossier.sources.refs().map(Criterion::Source).listed(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Desk;
 use crate::dossier::{Actor, Claim, Ref, Target};
+use crate::list::Listed;
 use crate::scene::{Element, Hue};
 
 /// An element in a class of the theme.
@@ -65,7 +66,7 @@ pub fn hue_class(desk: &Desk, actor: Ref<Actor>) -> &'static str {
 
 /// The way a claim came to us, from the speaker outwards.
 pub fn chain(desk: &Desk, claim: &Claim) -> String {
-    let steps: Vec<&str> = claim.via.iter().map(|step| desk.names().text(step)).collect();
+    let steps: Vec<&str> = claim.via.iter().map(|step| desk.names().text(step)).listed();
     steps.join(" → ")
 }
 

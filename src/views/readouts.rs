@@ -3,6 +3,7 @@
 use super::Desk;
 use super::markup::{hue_class, pointer, region, tag, words};
 use crate::dossier::{Cell, Contact, Facet, Readout, Ref, Target, Wording};
+use crate::list::Listed;
 use crate::scene::Element;
 use crate::state::{State, fold};
 
@@ -42,7 +43,7 @@ fn caption(desk: &Desk, at: Ref<Contact>) -> Element {
 fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
     let (dossier, text) = (desk.dossier(), desk.words());
     let readouts: Vec<&Readout> =
-        dossier.readouts.iter().map(|(_, readout)| readout).filter(|readout| readout.contact == contact).collect();
+        dossier.readouts.iter().map(|(_, readout)| readout).filter(|readout| readout.contact == contact).listed();
     let corner = Element::new("th").with("scope", "col").child(words("span", "visually-hidden", text.readout_question));
     let issuers = readouts.iter().map(|readout| {
         words("th", hue_class(desk, readout.issuer), desk.names().actor_short(readout.issuer)).with("scope", "col")
@@ -63,8 +64,8 @@ fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
 
 fn row(desk: &Desk, at: Ref<Facet>, facet: &Facet, readouts: &[&Readout]) -> Element {
     let cells: Vec<Option<&Cell>> =
-        readouts.iter().map(|readout| readout.cells.iter().find(|cell| cell.facet == at)).collect();
-    let wordings: Vec<&Wording> = cells.iter().filter_map(|cell| cell.as_ref()?.wording.as_ref()).collect();
+        readouts.iter().map(|readout| readout.cells.iter().find(|cell| cell.facet == at)).listed();
+    let wordings: Vec<&Wording> = cells.iter().filter_map(|cell| cell.as_ref()?.wording.as_ref()).listed();
     Element::new("tr").child(words("th", "", desk.names().text(&facet.name)).with("scope", "row")).with_children(
         cells.iter().zip(readouts).map(|(cell, readout)| {
             // On a narrow screen the cells stand under each other, each with the name of its column.
@@ -91,7 +92,7 @@ fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&Wording]) -> Element {
 /// The wording with the words that no other wording of the row has set off. Only wordings of one language can be compared.
 fn marked(wording: &Wording, row: &[&Wording]) -> Element {
     let comparable = row.iter().filter(|other| **other != wording && other.language == wording.language);
-    let others: Vec<String> = comparable.map(|other| fold(&other.text)).collect();
+    let others: Vec<String> = comparable.map(|other| fold(&other.text)).listed();
     let is_shared = |word: &str| others.iter().any(|other| other.split_whitespace().any(|theirs| theirs == fold(word)));
     let mut marked = Element::new("bdi");
     for (index, word) in wording.text.split_whitespace().enumerate() {

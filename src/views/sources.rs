@@ -3,6 +3,7 @@
 use super::Desk;
 use super::markup::{tag, words};
 use crate::dossier::{Citation, Ref, Source};
+use crate::list::{Grow, Listed};
 use crate::locale::fill;
 use crate::scene::Element;
 
@@ -41,8 +42,8 @@ fn source(desk: &Desk, citation: &Citation) -> Element {
         None => words("span", "", title),
     };
     let link = link.with("lang", source.language.clone());
-    let mut facts: Vec<String> = citation.at.iter().cloned().collect();
-    facts.extend(source.published.as_ref().map(|when| fill(text.published, &[&desk.locale.when(when)])));
+    let mut facts: Vec<String> = citation.at.iter().cloned().listed();
+    facts.add_all(source.published.as_ref().map(|when| fill(text.published, &[&desk.locale.when(when)])));
     facts.push(text.read(source.read).to_owned());
     let quote = citation.wording.iter().map(|wording| {
         Element::new("q").with("lang", wording.language.clone()).child(words("bdi", "", wording.text.as_str()))

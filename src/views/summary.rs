@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::markup::words;
+use crate::list::{Grow, Listed};
 use crate::locale::fill;
 use crate::scene::Element;
 
@@ -16,16 +17,16 @@ pub fn summary(desk: &Desk) -> Element {
         .map(|(_, contact)| {
             fill(locale.lists.remark, &[&names.contact_title(contact), &locale.period(&contact.date, None)])
         })
-        .collect();
+        .listed();
     let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background).count();
     let mut shown = leads.clone();
-    shown.extend([
+    shown.add_all([
         locale.count(text.count_others, foreground - leads.len()),
         locale.count(text.count_background, dossier.contacts.len() - foreground),
         locale.count(text.count_claims, dossier.claims.len()),
         locale.count(text.count_incidents, dossier.incidents.len()),
     ]);
-    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    let shown: Vec<&str> = shown.iter().map(String::as_str).listed();
     let sources = locale.count(text.count_sources, dossier.sources.len());
     words("p", "summary", fill(text.summary, &[&locale.list(&shown), &sources]))
 }

@@ -5,6 +5,7 @@ use super::fact::{Fact, facts};
 use super::markup::{button, details, region, tag, words};
 use super::sources::publishers;
 use crate::dossier::{Day, Target};
+use crate::list::Listed;
 use crate::number::order_by;
 use crate::scene::Element;
 use crate::state::{Sort, State};
@@ -22,7 +23,7 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
             .with("aria-sort", direction(slice.sort, column))
             .child(button("plain", act, name))
     });
-    let rows: Vec<Row> = facts(desk).iter().map(|fact| row(desk, fact)).collect();
+    let rows: Vec<Row> = facts(desk).iter().map(|fact| row(desk, fact)).listed();
     let body = Element::new("tbody").with_children(sorted(&rows, slice.sort).into_iter().map(|row| row.element(desk)));
     let table = Element::new("table")
         .child(words("caption", "visually-hidden", text.view_table))
@@ -73,7 +74,7 @@ impl Row {
 }
 
 fn row(desk: &Desk, fact: &Fact) -> Row {
-    let sources: Vec<_> = fact.citations.iter().map(|citation| citation.source).collect();
+    let sources: Vec<_> = fact.citations.iter().map(|citation| citation.source).listed();
     let what = desk.names().text(fact.what).to_owned();
     let cells = [fact.when(desk), fact.kind.to_owned(), fact.who.clone(), what, publishers(desk, &sources)];
     Row { target: fact.target, day: fact.date.map(|date| date.first), cells }
@@ -89,7 +90,7 @@ fn sorted(rows: &[Row], sort: Sort) -> Vec<&Row> {
             column => low.cells.get(column).cmp(&high.cells.get(column)),
         }
     });
-    order.into_iter().filter_map(|index| rows.get(index as usize)).collect()
+    order.into_iter().filter_map(|index| rows.get(index as usize)).listed()
 }
 
 #[cfg(test)]

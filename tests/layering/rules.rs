@@ -6,7 +6,7 @@ use crate::source::{Source, Token};
 pub(crate) type Breach = String;
 
 /// The rooms and their levels; an arrow goes to a lower level only.
-const LEVELS: [(&str, u8); 15] = [
+const LEVELS: [(&str, u8); 16] = [
     ("main", 7),
     ("lib", 7),
     ("bin", 7),
@@ -22,14 +22,15 @@ const LEVELS: [(&str, u8); 15] = [
     ("geo", 2),
     ("dossier", 2),
     ("number", 1),
+    ("list", 0),
 ];
 
 /// Arrows between rooms of one level.
 const SIDEWAYS: [(&str, &str); 2] = [("dossier", "geo"), ("state", "timeline")];
 
 /// The rooms that know nothing of the browser.
-const PURE: [&str; 10] =
-    ["number", "dossier", "geo", "network", "timeline", "locale", "state", "scene", "export", "embed"];
+const PURE: [&str; 11] =
+    ["list", "number", "dossier", "geo", "network", "timeline", "locale", "state", "scene", "export", "embed"];
 
 /// The crates of the browser; views draw with `yew` and leave the others to `browser`.
 const BROWSER_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo"];

@@ -4,6 +4,7 @@ use super::{ArcUse, Basemap, Outline};
 use crate::geo::clip::{clip_line, clip_ring};
 use crate::geo::simplify::simplify;
 use crate::geo::{LonLat, Projection, Rect, WorldPoint};
+use crate::list::{Grow, Listed};
 
 /// Longer stretches get points between, because parallels and meridians are curves on the map.
 const LONGEST_STEP_DEG: f64 = 2.0;
@@ -27,13 +28,13 @@ pub(super) fn draw(points: &[LonLat], projection: &Projection, tolerance_px: f64
     let way = unrolled(points.iter().copied(), projection);
     let is_cut = way.iter().any(|place| place.lon.abs() > 180.0);
     let pieces = if is_cut {
-        TURNS_DEG.iter().flat_map(|turn| clip_line(&turned(&way, *turn), &GLOBE)).collect()
+        TURNS_DEG.iter().flat_map(|turn| clip_line(&turned(&way, *turn), &GLOBE)).listed()
     } else {
         vec![way]
     };
     let line = |piece: &Vec<LonLat>| simplify(&projected(piece, projection), tolerance_px);
     let lines = pieces.iter().map(line).filter(|line| line.len() > 2 || line.first() != line.last());
-    Drawn { lines: lines.collect(), is_cut }
+    Drawn { lines: lines.listed(), is_cut }
 }
 
 impl Basemap {
@@ -46,7 +47,7 @@ impl Basemap {
                 let places = joined(ring, |arc| self.arcs.get(arc).map(|arc| &arc.points));
                 let way = unrolled(places.into_iter(), projection);
                 let cut = TURNS_DEG.iter().map(|turn| clip_ring(&turned(&way, *turn), &GLOBE));
-                rings.extend(cut.map(|ring| projected(&ring, projection)));
+                rings.add_all(cut.map(|ring| projected(&ring, projection)));
             } else {
                 rings.push(joined(ring, |arc| drawn.get(arc).and_then(|arc| arc.lines.first())));
             }
@@ -63,9 +64,9 @@ fn joined<'a, P: Copy + 'a>(ring: &[ArcUse], points: impl Fn(usize) -> Option<&'
         let Some(points) = points(*arc) else { continue };
         let most = points.len().saturating_sub(1);
         if *is_reversed {
-            all.extend(points.iter().rev().take(most).copied());
+            all.add_all(points.iter().rev().take(most).copied());
         } else {
-            all.extend(points.iter().take(most).copied());
+            all.add_all(points.iter().take(most).copied());
         }
     }
     all
@@ -93,9 +94,9 @@ fn unrolled(places: impl Iterator<Item = LonLat>, projection: &Projection) -> Ve
 }
 
 fn turned(way: &[LonLat], degrees: f64) -> Vec<LonLat> {
-    way.iter().map(|place| LonLat::new(place.lon + degrees, place.lat)).collect()
+    way.iter().map(|place| LonLat::new(place.lon + degrees, place.lat)).listed()
 }
 
 fn projected(way: &[LonLat], projection: &Projection) -> Vec<WorldPoint> {
-    way.iter().filter_map(|place| projection.project_relative(*place)).collect()
+    way.iter().filter_map(|place| projection.project_relative(*place)).listed()
 }

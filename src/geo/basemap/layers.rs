@@ -3,6 +3,7 @@
 use super::assemble::{Drawn, draw};
 use super::{Basemap, Edge, Outline, edge_between};
 use crate::geo::{Projection, WorldPoint};
+use crate::list::{Grow, Listed};
 
 /// An open line of the picture.
 pub type Line = Vec<WorldPoint>;
@@ -41,14 +42,14 @@ impl Basemap {
     /// The layers under `projection`, without the points that change no line by more than `tolerance_px`; neighbours still share
     /// their line exactly.
     pub fn layers(&self, projection: &Projection, tolerance_px: f64) -> BasemapLayers {
-        let drawn: Vec<Drawn> = self.arcs.iter().map(|arc| draw(&arc.points, projection, tolerance_px)).collect();
+        let drawn: Vec<Drawn> = self.arcs.iter().map(|arc| draw(&arc.points, projection, tolerance_px)).listed();
         let regions = |outlines: &[Outline]| -> Vec<Region> {
             let region =
                 |outline: &Outline| Region { id: outline.id.clone(), rings: self.rings(outline, &drawn, projection) };
-            outlines.iter().map(region).filter(|region| !region.rings.is_empty()).collect()
+            outlines.iter().map(region).filter(|region| !region.rings.is_empty()).listed()
         };
         let mut layers = BasemapLayers {
-            land: regions(&self.land).into_iter().flat_map(|region| region.rings).collect(),
+            land: regions(&self.land).into_iter().flat_map(|region| region.rings).listed(),
             units: regions(&self.units),
             governorates: regions(&self.governorates),
             ..BasemapLayers::default()
@@ -63,7 +64,7 @@ impl Basemap {
                 Kind::Border(Edge::Plain) => &mut layers.borders,
                 Kind::Border(Edge::Dashed) => &mut layers.disputed,
             };
-            layer.extend(drawn.lines);
+            layer.add_all(drawn.lines);
         }
         layers
     }
@@ -83,7 +84,7 @@ impl Basemap {
             [_] => Kind::Coast,
             [a, b, ..] => Kind::Border(edge_between(a, b)),
         };
-        owners.into_iter().map(kind).collect()
+        owners.into_iter().map(kind).listed()
     }
 }
 

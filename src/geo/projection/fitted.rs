@@ -6,6 +6,7 @@ use super::choose;
 use super::raw::{Parallels, Plane, Radians, RawProjection};
 use crate::geo::trig::sin_cos;
 use crate::geo::{Extent, LonLat, Rect, Viewport, WorldPoint, space::wrap_lon};
+use crate::list::Listed;
 
 /// A frame never shows less than this many degrees across, so that one place alone still has a map round it.
 const MIN_SPAN_DEG: f64 = 2.0;
@@ -27,7 +28,7 @@ impl Projection {
     /// `None` without a place on the globe, without room in the frame, or where `raw` cannot draw them.
     pub fn fit(raw: &'static RawProjection, places: &[LonLat], frame: Rect<WorldPoint>) -> Option<Self> {
         let unit = Self::unit(raw, &Extent::around(places)?);
-        let drawn: Vec<WorldPoint> = places.iter().filter_map(|place| unit.project(*place)).collect();
+        let drawn: Vec<WorldPoint> = places.iter().filter_map(|place| unit.project(*place)).listed();
         unit.placed(&Rect::around(&drawn)?, &frame)
     }
 
@@ -40,7 +41,7 @@ impl Projection {
     pub fn fit_extent(extent: &Extent, frame: Rect<WorldPoint>) -> Option<Self> {
         let unit = Self::unit(choose(extent), extent);
         let outline = extent.relative_outline();
-        let drawn: Vec<WorldPoint> = outline.iter().filter_map(|place| unit.project_relative(*place)).collect();
+        let drawn: Vec<WorldPoint> = outline.iter().filter_map(|place| unit.project_relative(*place)).listed();
         unit.placed(&Rect::around(&drawn)?, &frame)
     }
 

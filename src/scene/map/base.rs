@@ -4,6 +4,7 @@ use super::grain::Grain;
 use super::inset::InsetBase;
 use crate::dossier::{Actor, Dossier, Place, Ref};
 use crate::geo::{Basemap, BasemapLayers, LonLat, Projection, Rect, Region, Size, Viewport, WorldPoint, ring};
+use crate::list::Listed;
 
 /// Share of the picture's shorter side that stays free at its edge.
 const PADDING: f64 = 0.09;
@@ -61,6 +62,6 @@ fn points_of_interest(dossier: &Dossier) -> Vec<LonLat> {
     let seats = foreground().flat_map(|contact| dossier.seats_of(contact));
     let held_at = foreground().filter_map(|contact| contact.place);
     let flashpoints = dossier.places.iter().filter(|(_, place)| place.flashpoint).map(|(at, _)| at);
-    let points: Vec<_> = seats.chain(held_at).chain(flashpoints).filter_map(|at| dossier.places[at].at).collect();
-    if points.is_empty() { dossier.places.iter().filter_map(|(_, place)| place.at).collect() } else { points }
+    let points: Vec<_> = seats.chain(held_at).chain(flashpoints).filter_map(|at| dossier.places[at].at).listed();
+    if points.is_empty() { dossier.places.iter().filter_map(|(_, place)| place.at).listed() } else { points }
 }

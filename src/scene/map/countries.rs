@@ -4,6 +4,7 @@ use super::super::{Align, Mark, Reading, Shape};
 use super::base::MapBase;
 use crate::dossier::{ActorKind, PlaceKind};
 use crate::geo::{LabelRequest, Offset, Rect, Region, ScreenPoint, Viewport, clip_ring, ring, text_width};
+use crate::list::{Grow, Listed};
 use crate::state::Emphasis;
 
 /// Font size of a country's name.
@@ -32,8 +33,8 @@ pub(super) fn countries(
 ) -> Vec<Country> {
     let mut countries: Vec<Country> = Vec::new();
     for (name, region) in named_regions(reading, base) {
-        let on_screen = |ring: &Vec<_>| ring.iter().map(|at| viewport.screen_from_world(*at)).collect::<Vec<_>>();
-        let rings: Vec<_> = region.rings.iter().map(|ring| clip_ring(&on_screen(ring), frame)).collect();
+        let on_screen = |ring: &Vec<_>| ring.iter().map(|at| viewport.screen_from_world(*at)).listed();
+        let rings: Vec<_> = region.rings.iter().map(|ring| clip_ring(&on_screen(ring), frame)).listed();
         let is_new = countries.iter().all(|other| other.name != name);
         if let Some(at) = ring::label_point(&rings).filter(|_| is_new) {
             countries.push(Country { name: name.to_owned(), at, rings });
@@ -48,11 +49,11 @@ fn named_regions<'a>(reading: &Reading<'a>, base: &'a MapBase) -> Vec<(&'a str, 
     let language = reading.locale.tag;
     let mut named = Vec::new();
     for (at, actor) in dossier.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::State) {
-        named.extend(base.home(dossier, at).map(|region| (actor.name.get(language), region)));
+        named.add_all(base.home(dossier, at).map(|region| (actor.name.get(language), region)));
     }
     for (_, place) in dossier.places.iter().filter(|(_, place)| place.kind == PlaceKind::Country) {
         let region = base.layers.units.iter().find(|unit| Some(&unit.id) == place.area.as_ref());
-        named.extend(region.map(|region| (place.name.get(language), region)));
+        named.add_all(region.map(|region| (place.name.get(language), region)));
     }
     named
 }

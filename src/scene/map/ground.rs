@@ -7,6 +7,7 @@ use crate::geo::{
     Fill, Rect, Region, ScreenPoint, Shape as Outline, Viewport, WorldPoint, append, clip_line, clip_ring, simplify,
     treatment,
 };
+use crate::list::{Grow, Listed};
 
 /// Path text of the ground.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,13 +33,13 @@ impl Ground {
             ("border disputed", pen.lines(&layers.disputed)),
             (coast, pen.lines(&layers.coast)),
         ];
-        Self { paths: paths.into_iter().filter(|(class, d)| !class.is_empty() && !d.is_empty()).collect() }
+        Self { paths: paths.into_iter().filter(|(class, d)| !class.is_empty() && !d.is_empty()).listed() }
     }
 
     /// The ground as marks.
     pub fn marks(&self) -> Vec<Mark> {
         let shape = |(class, d): &(&'static str, String)| Shape::Path { class, d: d.clone() };
-        vec![Mark::new("ground", self.paths.iter().map(shape).collect())]
+        vec![Mark::new("ground", self.paths.iter().map(shape).listed())]
     }
 }
 
@@ -47,7 +48,7 @@ fn regions_in_focus<'a>(dossier: &Dossier, base: &'a MapBase) -> Vec<&'a Region>
     let mut regions = Vec::new();
     for (_, readout) in dossier.readouts.iter() {
         for state in dossier.states_of(&dossier.contacts[readout.contact]) {
-            regions.extend(base.home(dossier, state));
+            regions.add_all(base.home(dossier, state));
         }
     }
     regions
@@ -96,10 +97,10 @@ impl Pen {
     }
 
     fn thinned(&self, line: &[ScreenPoint]) -> Vec<ScreenPoint> {
-        simplify(line, self.grain.tolerance_px).into_iter().map(|at| self.grain.place(at)).collect()
+        simplify(line, self.grain.tolerance_px).into_iter().map(|at| self.grain.place(at)).listed()
     }
 
     fn screen(&self, line: &[WorldPoint]) -> Vec<ScreenPoint> {
-        line.iter().map(|point| self.viewport.screen_from_world(*point)).collect()
+        line.iter().map(|point| self.viewport.screen_from_world(*point)).listed()
     }
 }

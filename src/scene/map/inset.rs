@@ -9,6 +9,7 @@ use crate::dossier::{Dossier, Place, Ref, Target};
 use crate::geo::{
     Basemap, LonLat, Projection, Rect, ScreenPoint, Shape as Outline, Size, Viewport, WorldPoint, append, ring,
 };
+use crate::list::Listed;
 
 /// The inset is drawn while it magnifies at least so many times; below that the map itself shows the flashpoints well.
 const LEAST_MAGNIFICATION: f64 = 2.5;
@@ -39,15 +40,15 @@ impl InsetBase {
             .iter()
             .filter(|(_, place)| place.flashpoint)
             .filter_map(|(_, place)| place.area.as_ref())
-            .collect();
+            .listed();
         let regions = main.layers.governorates.iter().filter(|region| codes.contains(&&region.id));
-        let world: Vec<WorldPoint> = regions.flat_map(|region| &region.rings).flatten().copied().collect();
+        let world: Vec<WorldPoint> = regions.flat_map(|region| &region.rings).flatten().copied().listed();
         let extent = Rect::around(&world)?;
         if extent.width() > NEEDED_BELOW * main.size.width {
             return None;
         }
         let size = frame_size(main.size);
-        let points: Vec<LonLat> = world.iter().filter_map(|point| main.projection.unproject(*point)).collect();
+        let points: Vec<LonLat> = world.iter().filter_map(|point| main.projection.unproject(*point)).listed();
         let margin = size.width.min(size.height) * 0.14;
         let projection = Projection::fit_best(&points, Rect::of_size(size).grown(-margin))?;
         let magnification = projection.px_per_degree() / main.projection.px_per_degree();
@@ -90,8 +91,8 @@ fn emptiest_corner(dossier: &Dossier, main: &MapBase, size: Size) -> Rect<Screen
     let frames = corners
         .map(|(x, y)| Rect { min: ScreenPoint { x, y }, max: ScreenPoint { x: x + size.width, y: y + size.height } });
     let on_screen = |at: WorldPoint| Viewport::IDENTITY.screen_from_world(at);
-    let places: Vec<_> = dossier.places.refs().filter_map(|place| main.world(dossier, place)).map(on_screen).collect();
-    let lines: Vec<_> = lead_points(dossier, main).into_iter().map(on_screen).collect();
+    let places: Vec<_> = dossier.places.refs().filter_map(|place| main.world(dossier, place)).map(on_screen).listed();
+    let lines: Vec<_> = lead_points(dossier, main).into_iter().map(on_screen).listed();
     let covered = |points: &[ScreenPoint], frame: Rect<ScreenPoint>| {
         points.iter().filter(|point| frame.contains(**point)).count()
     };
@@ -126,10 +127,10 @@ pub(super) fn scene(reading: &Reading, inset: &InsetBase) -> (Rect<ScreenPoint>,
     let base = &inset.base;
     let ground = Ground::new(reading.dossier, base, Viewport::IDENTITY);
     let pen = Pen::new(Viewport::IDENTITY, base);
-    let found: Vec<_> = flashpoints(reading, &base.layers.governorates).collect();
-    let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).collect();
+    let found: Vec<_> = flashpoints(reading, &base.layers.governorates).listed();
+    let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).listed();
     let names = names(reading, base, Viewport::IDENTITY);
-    let taken = names.iter().filter_map(Mark::words_frame).collect();
+    let taken = names.iter().filter_map(Mark::words_frame).listed();
     let room = Room { taken, magnified: None, margin: PLACES_INSIDE_PX };
     let places = places::marks(reading, base, Viewport::IDENTITY, &room);
     let layers = vec![
@@ -157,7 +158,7 @@ pub(super) fn finder(main: &MapBase, inset: &InsetBase, viewport: Viewport) -> O
         .filter_map(|(x, y)| inset.base.projection.unproject(WorldPoint { x: *x, y: *y }))
         .filter_map(|at| main.projection.project(at))
         .map(|at| viewport.screen_from_world(at))
-        .collect();
+        .listed();
     let shown = Rect::around(&shown)?;
     let is_free = Rect::<ScreenPoint>::of_size(main.size).contains(shown.center()) && !shown.overlaps(&inset.frame);
     is_free.then_some(shown)

@@ -2,6 +2,7 @@
 
 use super::super::{Align, Shape};
 use crate::geo::{Rect, ScreenPoint};
+use crate::list::Grow;
 
 /// Font size of a place's name.
 pub(super) const NAME_PX: f64 = 13.0;
@@ -20,7 +21,7 @@ pub(super) fn lines(frame: &Rect<ScreenPoint>, anchor: ScreenPoint, name: &str, 
         text: text.to_owned(),
     };
     let mut shapes = vec![text("name", 0.0, name)];
-    shapes.extend(people.map(|people| text("people", 1.0, people)));
+    shapes.add_all(people.map(|people| text("people", 1.0, people)));
     shapes
 }
 

@@ -5,6 +5,7 @@ use super::base::MapBase;
 use super::ground::Pen;
 use crate::dossier::{Channel, Contact, Dossier, Place, Ref, Status, Target};
 use crate::geo::{Rect, ScreenPoint, Viewport, WorldPoint, arc, bow, halfway, line_length};
+use crate::list::{Grow, Listed};
 use crate::state::Emphasis;
 
 /// Distance between two lines of one pair of places, in pixels of the fitted map.
@@ -37,7 +38,7 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport) -> Li
             continue;
         }
         let (mark, icon) = draw(reading, at, &route, &pen);
-        lines.icons.extend(icon);
+        lines.icons.add_all(icon);
         if contact.background {
             lines.background.push(mark);
         } else {
@@ -74,7 +75,7 @@ impl Fan {
                 rank = count(&self.drawn, pair) as f64 - (count(&self.totals, pair) as f64 - 1.0) / 2.0;
                 self.drawn.push(pair);
             }
-            lines.extend(way(dossier, base, pair).iter().map(|line| bow(line, rank * SPREAD_PX)));
+            lines.add_all(way(dossier, base, pair).iter().map(|line| bow(line, rank * SPREAD_PX)));
         }
         let longest = lines.iter().max_by(|a, b| line_length(a).total_cmp(&line_length(b)));
         let middle = longest.and_then(|line| halfway(line));
@@ -96,7 +97,7 @@ fn count(pairs: &[Pair], pair: Pair) -> usize {
 
 fn pairs_in_front(dossier: &Dossier) -> Vec<Pair> {
     let foreground = dossier.contacts.iter().filter(|(_, contact)| !contact.background);
-    foreground.flat_map(|(_, contact)| spokes(dossier, contact)).collect()
+    foreground.flat_map(|(_, contact)| spokes(dossier, contact)).listed()
 }
 
 /// Pairs of places a contact ties: each seat with the place of a meeting, else the first seat with every other. Where all are at one place,
@@ -112,7 +113,7 @@ fn spokes(dossier: &Dossier, contact: &Contact) -> Vec<Pair> {
     if seats.is_empty() && (is_complete || held_at.is_some()) {
         seats.push(center);
     }
-    seats.into_iter().map(|seat| if seat < center { (seat, center) } else { (center, seat) }).collect()
+    seats.into_iter().map(|seat| if seat < center { (seat, center) } else { (center, seat) }).listed()
 }
 
 /// The ways of the leading contacts, as points: what the inset should not lie over.
@@ -122,7 +123,7 @@ pub(super) fn lead_points(dossier: &Dossier, base: &MapBase) -> Vec<WorldPoint> 
     for (at, contact) in dossier.contacts.iter().filter(|(_, contact)| !contact.background) {
         let route = fan.route(dossier, base, contact);
         if dossier.is_lead(at) {
-            points.extend(route.lines.into_iter().flatten().chain(route.middle));
+            points.add_all(route.lines.into_iter().flatten().chain(route.middle));
         }
     }
     points
@@ -140,12 +141,12 @@ fn draw(reading: &Reading, at: Ref<Contact>, route: &Route, pen: &Pen) -> (Mark,
     let mut shapes = Vec::new();
     if is_one_place {
         middle = middle.map(|at| above(at, radius, route.rank));
-        shapes.extend(middle.map(|center| Shape::Circle { class: "hit", center, radius: radius + 3.0 }));
+        shapes.add_all(middle.map(|center| Shape::Circle { class: "hit", center, radius: radius + 3.0 }));
     } else {
-        shapes.extend([Shape::Path { class: "hit", d: d.clone() }, Shape::Path { class: "arc", d }]);
+        shapes.add_all([Shape::Path { class: "hit", d: d.clone() }, Shape::Path { class: "arc", d }]);
     }
     if let Some(center) = middle {
-        shapes.extend(badge(contact.channel, center, radius, is_lead));
+        shapes.add_all(badge(contact.channel, center, radius, is_lead));
     }
     let mark = Mark::new(pattern(contact, is_lead), shapes).with_hue(hue).with_target(key, name, emphasis);
     let room = middle.map(|middle| Rect { min: middle, max: middle }.grown(radius + 1.0));
@@ -195,7 +196,7 @@ fn bundle(reading: &Reading, base: &MapBase, viewport: Viewport) -> Option<Mark>
         for pair in spokes(reading.dossier, contact).into_iter().filter(|(a, b)| a != b) {
             if let Err(slot) = pairs.binary_search(&pair) {
                 pairs.insert(slot, pair);
-                ways.extend(way(reading.dossier, base, pair));
+                ways.add_all(way(reading.dossier, base, pair));
             }
         }
     }

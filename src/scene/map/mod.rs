@@ -16,6 +16,7 @@ pub use inset::InsetBase;
 
 use super::{Layer, Mark, Reading, Scene, Shape};
 use crate::geo::{Rect, ScreenPoint, Size, Viewport};
+use crate::list::{Grow, Listed};
 use places::Room;
 
 /// Width and height that the page's buttons take, with their margin.
@@ -29,8 +30,7 @@ pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: V
     let inset = shown.map(|inset| inset::scene(reading, inset));
     let frame = inset.as_ref().map(|(frame, _)| *frame);
     let taken = lines.icons.iter().copied().chain(frame).chain(finder).chain([buttons(base.size)]);
-    let places =
-        places::marks(reading, base, viewport, &Room { taken: taken.collect(), margin: 0.0, magnified: shown });
+    let places = places::marks(reading, base, viewport, &Room { taken: taken.listed(), margin: 0.0, magnified: shown });
     let mut layers = vec![
         Layer::new("ground", ground.marks()),
         Layer::new("flashpoints", places::areas(reading, base, viewport)),
@@ -42,8 +42,8 @@ pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: V
     if inset.is_none() {
         layers.push(Layer::new("names", inset::names(reading, base, viewport)));
     }
-    layers.extend(shown.zip(finder).map(|(inset, finder)| Layer::new("tie", vec![inset::tie(finder, inset)])));
-    layers.extend(frame.map(|frame| Layer::new("inset-frame", vec![mat(frame)]).with_fixed()));
+    layers.add_all(shown.zip(finder).map(|(inset, finder)| Layer::new("tie", vec![inset::tie(finder, inset)])));
+    layers.add_all(frame.map(|frame| Layer::new("inset-frame", vec![mat(frame)]).with_fixed()));
     Scene {
         view: "map",
         name: reading.locale.messages.view_map.to_owned(),

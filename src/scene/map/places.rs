@@ -8,6 +8,7 @@ use super::inset::InsetBase;
 use super::labels::{LINE_PX, NAME_PX, PEOPLE_PX, lines};
 use crate::dossier::{ActorKind, Place, PlaceKind, Ref, Target};
 use crate::geo::{LabelRequest, Rect, Region, ScreenPoint, Viewport, around, place_labels, text_width};
+use crate::list::{Grow, Listed};
 
 const SEAT_RADIUS_PX: f64 = 5.0;
 const PLACE_RADIUS_PX: f64 = 3.0;
@@ -45,7 +46,7 @@ pub(super) fn areas(reading: &Reading, base: &MapBase, viewport: Viewport) -> Ve
     let pen = Pen::new(viewport, base);
     flashpoints(reading, &base.layers.governorates)
         .map(|(at, region)| area(reading, at, pen.rings(&region.rings)))
-        .collect()
+        .listed()
 }
 
 pub(super) fn flashpoints<'a>(
@@ -67,9 +68,9 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport, room:
     let mut cities = cities(reading, base, viewport, &frame.grown(-room.margin));
     cities.retain(|city| city.is_seat || !room.magnified.is_some_and(|inset| inset.shows(reading.dossier, city.at)));
     let countries = countries(reading, base, viewport, &frame);
-    let requests: Vec<_> = cities.iter().map(City::request).chain(countries.iter().map(Country::request)).collect();
+    let requests: Vec<_> = cities.iter().map(City::request).chain(countries.iter().map(Country::request)).listed();
     let dots = cities.iter().map(|city| Rect { min: city.center, max: city.center }.grown(SEAT_RADIUS_PX));
-    let obstacles: Vec<_> = room.taken.iter().copied().chain(dots).collect();
+    let obstacles: Vec<_> = room.taken.iter().copied().chain(dots).listed();
     let placed = place_labels(&requests, &obstacles, frame.grown(-4.0));
     let (city_labels, country_labels) = placed.split_at(cities.len().min(placed.len()));
     Places {
@@ -77,12 +78,12 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport, room:
             .iter()
             .zip(city_labels)
             .map(|(city, label)| city.mark(reading, label.as_ref().map(|placed| &placed.frame)))
-            .collect(),
+            .listed(),
         names: countries
             .iter()
             .zip(country_labels)
             .filter_map(|(country, label)| Some(country.mark(reading, &label.as_ref()?.frame)))
-            .collect(),
+            .listed(),
     }
 }
 
@@ -101,7 +102,7 @@ fn cities(reading: &Reading, base: &MapBase, viewport: Viewport, frame: &Rect<Sc
             let people = is_seat.then(|| people.join(", "));
             (frame.contains(center) && is_used(reading, at)).then_some(City { at, center, name, people, is_seat })
         })
-        .collect()
+        .listed()
 }
 
 /// Whether something of the dossier happens there; other cities would be ornament.
@@ -152,7 +153,7 @@ impl City {
             Shape::Circle { class: "dot", center: self.center, radius },
         ];
         if let Some(frame) = label {
-            shapes.extend(lines(frame, self.center, &self.name, self.people.as_deref()));
+            shapes.add_all(lines(frame, self.center, &self.name, self.people.as_deref()));
         }
         let state = reading.dossier.actors.iter().find(|(_, actor)| actor.seat == Some(self.at));
         let hue = state.and_then(|(state, _)| reading.hues.of_actor(reading.dossier, state)).filter(|_| self.is_seat);

@@ -4,6 +4,7 @@ use super::labels::{Label, labels};
 use super::plan::{NetworkPlan, graph_at};
 use crate::dossier::{Actor, Contact, Dossier, Ref};
 use crate::geo::{ScreenPoint, Size};
+use crate::list::Listed;
 use crate::locale::{Locale, Names};
 use crate::network::Graph;
 
@@ -53,5 +54,5 @@ pub(super) fn is_lead_actor(dossier: &Dossier, actor: Ref<Actor>) -> bool {
 /// The plan drawn apart to the picture's size; what did not touch before does not touch now.
 fn spread(plan: &NetworkPlan, size: Size) -> Vec<ScreenPoint> {
     let (x, y) = (size.width / f64::from(plan.width), size.height / f64::from(plan.height));
-    plan.positions.iter().map(|at| ScreenPoint { x: f64::from(at.0) * x, y: f64::from(at.1) * y }).collect()
+    plan.positions.iter().map(|at| ScreenPoint { x: f64::from(at.0) * x, y: f64::from(at.1) * y }).listed()
 }

@@ -11,6 +11,7 @@ use super::base::{
 use super::labels::{LINE_PX, Label, lead_members};
 use crate::dossier::{Actor, Claim, Contact, Ref, Target};
 use crate::geo::{Rect, ScreenPoint, text_width};
+use crate::list::{Grow, Listed};
 use crate::network::{Edge, HullStep, NetworkPoint, Tie, Vertex, curve_control, curve_offsets, padded_hull};
 use crate::state::Emphasis;
 
@@ -23,11 +24,11 @@ const HIT_RADIUS_PX: f64 = 14.0;
 pub(super) fn hull(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
     let Some(format) = base.graph.format else { return Vec::new() };
     let members = lead_members(&reading.names(), base);
-    let points: Vec<_> = members.iter().map(|at| NetworkPoint { x: at.x, y: at.y }).collect();
+    let points: Vec<_> = members.iter().map(|at| NetworkPoint { x: at.x, y: at.y }).listed();
     let (key, name, emphasis) = reading.label(Target::Actor(format));
     let mut shapes = vec![Shape::Path { class: "hull", d: outline(&padded_hull(&points, HULL_PADDING_PX)) }];
     for label in base.labels.iter().filter(|label| label.vertex.is_none()) {
-        shapes.extend(lines(label, &["format", "note"]));
+        shapes.add_all(lines(label, &["format", "note"]));
     }
     vec![Mark::new("format", shapes).with_target(key, name, emphasis)]
 }
@@ -41,7 +42,7 @@ fn lines(label: &Label, classes: &[&'static str]) -> Vec<Shape> {
         align: Align::Middle,
         text: text.clone(),
     })
-    .collect()
+    .listed()
 }
 
 fn outline(steps: &[HullStep]) -> String {
@@ -63,16 +64,16 @@ fn outline(steps: &[HullStep]) -> String {
 /// Lines: taking part, being about, being accused. Several between the same two are fanned out.
 pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
     let ties = &base.graph.ties;
-    let edges: Vec<_> = ties.iter().map(|(a, b, _)| Edge::new(*a as u32, *b as u32, 1.0)).collect();
+    let edges: Vec<_> = ties.iter().map(|(a, b, _)| Edge::new(*a as u32, *b as u32, 1.0)).listed();
     let offsets = curve_offsets(&edges, FAN_PX);
     let mut marks = Vec::new();
     for ((source, target, tie), offset) in ties.iter().zip(offsets) {
         let d = curve(base.at(*source), base.at(*target), offset);
         match tie {
             Tie::TakesPart(contact) => {
-                marks.extend(actor_of(base, *source).map(|actor| participation(reading, *contact, actor, d)));
+                marks.add_all(actor_of(base, *source).map(|actor| participation(reading, *contact, actor, d)));
             }
-            Tie::About(contact) => marks.extend(about(reading, *contact, d)),
+            Tie::About(contact) => marks.add_all(about(reading, *contact, d)),
             Tie::Accuses(claim) => marks.push(accusation(reading, *claim, d)),
         }
     }
@@ -122,7 +123,7 @@ pub(super) fn flashpoints(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
     };
     let middle = base.at(index);
     let name = |at| reading.dossier.places[at].name.get(reading.locale.tag);
-    let widths: Vec<f64> = base.graph.flashpoints.iter().map(|at| text_width(name(*at), NAME_PX) + 18.0).collect();
+    let widths: Vec<f64> = base.graph.flashpoints.iter().map(|at| text_width(name(*at), NAME_PX) + 18.0).listed();
     let mut x = middle.x - widths.iter().sum::<f64>() / 2.0;
     let mut marks = Vec::new();
     for (place, width) in base.graph.flashpoints.iter().zip(widths) {
@@ -147,7 +148,7 @@ pub(super) fn contacts(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
         Vertex::Contact(at) => Some(contact(reading, base, *at, base.at(index))),
         _ => None,
     };
-    base.graph.vertices.iter().enumerate().filter_map(node).collect()
+    base.graph.vertices.iter().enumerate().filter_map(node).listed()
 }
 
 fn contact(reading: &Reading, base: &NetworkBase, at: Ref<Contact>, center: ScreenPoint) -> Mark {
@@ -163,7 +164,7 @@ fn contact(reading: &Reading, base: &NetworkBase, at: Ref<Contact>, center: Scre
         shapes.push(Shape::Symbol { symbol: symbol(record.channel), center, radius: 6.0 });
     }
     for label in base.labels.iter().filter(|label| label.vertex == Some(Vertex::Contact(at))) {
-        shapes.extend(lines(label, &["people"]));
+        shapes.add_all(lines(label, &["people"]));
     }
     Mark::new(pattern(record, is_lead), shapes).with_hue(hue).with_target(key, name, emphasis)
 }
@@ -174,7 +175,7 @@ pub(super) fn actors(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
         Vertex::Actor(actor) => Some(actor_mark(reading, base, *actor, base.at(index))),
         _ => None,
     };
-    base.graph.vertices.iter().enumerate().filter_map(node).collect()
+    base.graph.vertices.iter().enumerate().filter_map(node).listed()
 }
 
 fn actor_mark(reading: &Reading, base: &NetworkBase, actor: Ref<Actor>, center: ScreenPoint) -> Mark {
@@ -196,10 +197,10 @@ fn actor_mark(reading: &Reading, base: &NetworkBase, actor: Ref<Actor>, center: 
     if is_lead {
         shapes.push(text("name", NAME_PX + 2.0, names.actor(actor)));
         let state = reading.dossier.state_of(actor).filter(|state| *state != actor);
-        shapes.extend(state.map(|state| text("people", NAME_PX + STATE_PX + 5.0, names.actor(state))));
+        shapes.add_all(state.map(|state| text("people", NAME_PX + STATE_PX + 5.0, names.actor(state))));
     }
     for label in base.labels.iter().filter(|label| label.vertex == Some(Vertex::Actor(actor))) {
-        shapes.extend(lines(label, &["people"]));
+        shapes.add_all(lines(label, &["people"]));
     }
     Mark::new(if is_accused { "actor accused" } else { "actor" }, shapes)
         .with_hue(reading.hues.of_actor(reading.dossier, actor))

@@ -4,6 +4,7 @@ use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, NetworkBase, STATE
 use super::request::actor_footprint;
 use crate::dossier::{Channel, Contact};
 use crate::geo::{LabelRequest, Offset, Rect, ScreenPoint, Size, around, place_labels, text_width};
+use crate::list::Listed;
 use crate::locale::Names;
 use crate::network::{NetworkPoint, Vertex};
 
@@ -37,7 +38,7 @@ pub(super) fn labels(names: &Names, base: &NetworkBase) -> Vec<Label> {
     let within = Rect::of_size(base.size).grown(-1.0);
     let placed = place_labels(&requests, &obstacles(names, base), within);
     let found = wanted.into_iter().zip(placed);
-    found.filter_map(|((vertex, lines), placed)| Some(Label { vertex, lines, frame: placed?.frame })).collect()
+    found.filter_map(|((vertex, lines), placed)| Some(Label { vertex, lines, frame: placed?.frame })).listed()
 }
 
 /// What a vertex wants to be called, and where: leading actors and flashpoints have their words in them already.
@@ -53,7 +54,7 @@ fn request(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<(String
     };
     let width = text_width(&text, STATE_PX) + 3.0;
     let [east, west, above, below, corners @ ..] = around(width, STATE_PX, radius);
-    let offsets = [below, east, west, above].into_iter().chain(corners).collect();
+    let offsets = [below, east, west, above].into_iter().chain(corners).listed();
     Some((text, LabelRequest { anchor, width, height: STATE_PX, priority, offsets }))
 }
 
@@ -84,7 +85,7 @@ pub(super) fn lead_members(names: &Names, base: &NetworkBase) -> Vec<ScreenPoint
     let leads = members.filter(|index| {
         matches!(base.graph.vertices.get(*index), Some(Vertex::Actor(actor)) if is_lead_actor(names.dossier, *actor))
     });
-    leads.map(|index| base.at(index)).collect()
+    leads.map(|index| base.at(index)).listed()
 }
 
 fn middle(points: &[ScreenPoint]) -> Option<ScreenPoint> {

@@ -4,6 +4,7 @@
 use super::request::request;
 use crate::dossier::Dossier;
 use crate::geo::Size;
+use crate::list::Listed;
 use crate::locale::{Locale, Names};
 use crate::network::{Graph, Layout, NetworkPoint, layout};
 
@@ -45,7 +46,7 @@ pub fn graph_at(dossier: &Dossier, width: f64) -> Graph {
 /// Plans for all widths, the narrowest first.
 pub fn network_plans(dossier: &Dossier, locale: &'static Locale) -> Vec<NetworkPlan> {
     let names = Names { dossier, locale };
-    WIDTHS.iter().map(|width| plan(&names, network_size(*width))).collect()
+    WIDTHS.iter().map(|width| plan(&names, network_size(*width))).listed()
 }
 
 fn plan(names: &Names, size: Size) -> NetworkPlan {
@@ -91,5 +92,5 @@ fn centered(layout: &Layout, size: Size) -> Vec<(f32, f32)> {
         let (x, y) = ((at.x - x) * scale_x, (at.y - y) * scale_y);
         ((size.width / 2.0 + x) as f32, (size.height / 2.0 + y) as f32)
     };
-    layout.positions.iter().map(place).collect()
+    layout.positions.iter().map(place).listed()
 }

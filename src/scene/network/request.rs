@@ -3,6 +3,7 @@
 use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, STATE_PX, is_lead_actor};
 use crate::dossier::{Actor, Dossier, Ref};
 use crate::geo::{Size, text_width};
+use crate::list::Listed;
 use crate::locale::Names;
 use crate::network::{Anchor, Edge, Footprint, Graph, LayoutRequest, NetworkPoint, Node, Tie, Vertex};
 
@@ -30,7 +31,7 @@ pub(super) fn request(names: &Names, graph: &Graph, size: Size, shrink: f64) -> 
         };
         Edge { source: *source as u32, target: *target as u32, length, strength }
     });
-    LayoutRequest::new(graph.vertices.iter().map(node).collect(), edges.collect()).with_aspect(size.width / size.height)
+    LayoutRequest::new(graph.vertices.iter().map(node).listed(), edges.listed()).with_aspect(size.width / size.height)
 }
 
 fn flashpoints(size: Size, shrink: f64) -> Node {
@@ -92,5 +93,5 @@ fn corners(dossier: &Dossier, graph: &Graph, size: Size, shrink: f64) -> Vec<(Re
     let x = (size.width * 0.29 * shrink).max(LEAST_CORNER_PX.0);
     let y = (size.height * 0.25 * shrink).max(LEAST_CORNER_PX.1);
     let triangle = [(0.0, -1.3 * y), (-x, 0.4 * y), (x, 0.4 * y)];
-    states.into_iter().zip(triangle).map(|(state, (x, y))| (state, NetworkPoint { x, y })).collect()
+    states.into_iter().zip(triangle).map(|(state, (x, y))| (state, NetworkPoint { x, y })).listed()
 }

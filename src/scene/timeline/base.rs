@@ -1,6 +1,7 @@
 //! What of the timeline depends on the dossier and the width alone: scales, lanes and rows.
 
 use crate::dossier::{Contact, Dossier, Ref, Target, Window};
+use crate::list::Listed;
 use crate::timeline::{
     EventSpan, FocusContext, LaneBy, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange, default_focus, extent,
     lane_keys, pack,
@@ -107,7 +108,7 @@ fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window, measures: 
                 if is_bar(contact) && !measures.is_strip { (bar.left(), bar.right()) } else { (middle, middle) };
             LaneItem { target: Target::Contact(at), lane, first, last, width_px: 2.0 * measures.diamond }
         })
-        .collect()
+        .listed()
 }
 
 fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<LaneItem> {
@@ -121,7 +122,7 @@ fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<La
             let (first, last) = (bar.left(), bar.right());
             LaneItem { target: Target::Incident(at), lane: LaneKey::Other, first, last, width_px: 4.0 }
         })
-        .collect()
+        .listed()
 }
 
 /// The middle of a contact's days on the axis.

@@ -4,6 +4,7 @@ use super::super::{Align, Mark, Reading, Shape};
 use super::base::{CONTEXT_HEIGHT_PX, CONTEXT_TOP_PX, TimelineBase};
 use crate::dossier::{Precision, Target};
 use crate::geo::{Rect, ScreenPoint, Shape as Outline, append};
+use crate::list::Listed;
 use crate::timeline::{EventSpan, year_ticks};
 
 const YEAR_GAP_PX: f64 = 44.0;
@@ -69,5 +70,5 @@ pub(super) fn marks(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
             ];
             Mark::new("contact past", shapes).with_target(key, name, emphasis)
         })
-        .collect()
+        .listed()
 }

@@ -4,6 +4,7 @@ use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
 use super::base::{TimelineBase, center_x, is_bar};
 use crate::dossier::{Contact, Target, Window};
 use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels, text_width};
+use crate::list::{Grow, Listed};
 use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, ticks_naming};
 
 const DAY_GAP_PX: f64 = 52.0;
@@ -42,13 +43,13 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     }
     shapes.push(Shape::Path { class: "tick", d: lines });
     if !base.measures.is_strip {
-        shapes.extend(lane_names(reading, base));
+        shapes.add_all(lane_names(reading, base));
     }
     vec![Mark::new("days", shapes)]
 }
 
 fn lead_days(reading: &Reading) -> Vec<crate::dossier::Day> {
-    reading.dossier.readouts.iter().map(|(_, readout)| reading.dossier.contacts[readout.contact].date.first).collect()
+    reading.dossier.readouts.iter().map(|(_, readout)| reading.dossier.contacts[readout.contact].date.first).listed()
 }
 
 fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
@@ -69,7 +70,7 @@ fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
         .lanes
         .first()
         .map(|_| name(base.incidents_top() + LABEL_PX * 0.6, reading.locale.messages.on_the_ground));
-    lanes.chain(ground).collect()
+    lanes.chain(ground).listed()
 }
 
 fn row_y(base: &TimelineBase, row: usize) -> f64 {
@@ -96,18 +97,18 @@ pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
                 }
             };
             let mut shapes = vec![bar("halo", span.outer, 6.0)];
-            shapes.extend(span.core.map(|core| bar("bar", core, 6.0)));
+            shapes.add_all(span.core.map(|core| bar("bar", core, 6.0)));
             let (key, name, emphasis) = reading.label(packed.target);
             Some(Mark::new("incident", shapes).with_target(key, name, emphasis))
         })
-        .collect()
+        .listed()
 }
 
 /// The contacts of these days, with as many of their names as fit.
 pub(super) fn contacts(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     let placed = labels(reading, base);
     let marks = base.contacts.marks.iter().zip(placed);
-    marks.filter_map(|(packed, label)| contact(reading, base, packed, label.as_ref())).collect()
+    marks.filter_map(|(packed, label)| contact(reading, base, packed, label.as_ref())).listed()
 }
 
 fn center(base: &TimelineBase, reading: &Reading, packed: &PackedMark) -> ScreenPoint {
@@ -127,7 +128,7 @@ fn label_text(reading: &Reading, target: Target) -> String {
 
 fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
     if base.measures.is_strip {
-        return base.contacts.marks.iter().map(|_| None).collect();
+        return base.contacts.marks.iter().map(|_| None).listed();
     }
     let requests: Vec<_> = base
         .contacts
@@ -146,8 +147,8 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
                 offsets: vec![offset(right + 4.0), offset(-left - 4.0 - width)],
             }
         })
-        .collect();
-    let obstacles: Vec<_> = base.contacts.marks.iter().map(|packed| obstacle(reading, base, packed)).collect();
+        .listed();
+    let obstacles: Vec<_> = base.contacts.marks.iter().map(|packed| obstacle(reading, base, packed)).listed();
     let range = base.scales.focus.range();
     let within =
         Rect { min: ScreenPoint { x: range.left().0, y: 0.0 }, max: ScreenPoint { x: base.width, y: base.axis_y() } };
@@ -181,7 +182,7 @@ fn contact(reading: &Reading, base: &TimelineBase, packed: &PackedMark, label: O
     let (key, name, emphasis) = reading.label(Target::Contact(at));
     let center = center(base, reading, packed);
     let mut shapes = vec![Shape::Circle { class: "hit", center, radius: 12.0 }];
-    shapes.extend(uncertainty(base, record, center));
+    shapes.add_all(uncertainty(base, record, center));
     shapes.push(Shape::Symbol { symbol: Symbol::Diamond, center, radius: base.measures.diamond });
     if let Some(placed) = label {
         let text_at = ScreenPoint { x: placed.frame.min.x, y: placed.frame.min.y + LABEL_PX * 0.85 };

@@ -5,6 +5,7 @@ use super::super::markup::{hue_class, pointer, words};
 use super::super::sources::sources;
 use super::rows::{Rows, kicker};
 use crate::dossier::{Contact, Participant, Ref, Status, Target};
+use crate::list::Listed;
 use crate::locale::fill;
 use crate::scene::Element;
 
@@ -13,7 +14,7 @@ pub(super) fn contact(desk: &Desk, at: Ref<Contact>) -> Vec<Element> {
     let (names, text) = (desk.names(), desk.words());
     let status = if contact.status == Status::Held { "" } else { text.status(contact.status) };
     let parties = contact.participants.iter().map(|party| participant(desk, party));
-    let format: Vec<_> = contact.format.into_iter().collect();
+    let format: Vec<_> = contact.format.into_iter().listed();
     let rows = Rows::new(desk)
         .row(text.participants, Element::new("dd").with_children(parties))
         .words(text.where_held, names.contact_place(contact).unwrap_or_default())

@@ -3,6 +3,7 @@
 use super::super::Desk;
 use super::super::markup::{pointer, tag, words};
 use crate::dossier::{Actor, Claim, Contact, Incident, Place, Ref, Target, When};
+use crate::list::Listed;
 use crate::locale::fill;
 use crate::scene::Element;
 
@@ -41,31 +42,31 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn actors(self, label: &str, actors: &[Ref<Actor>]) -> Self {
-        let targets: Vec<_> = actors.iter().map(|at| Target::Actor(*at)).collect();
+        let targets: Vec<_> = actors.iter().map(|at| Target::Actor(*at)).listed();
         self.targets(label, &targets)
     }
 
     pub(super) fn places(self, label: &str, places: &[Ref<Place>]) -> Self {
-        let targets: Vec<_> = places.iter().map(|at| Target::Place(*at)).collect();
+        let targets: Vec<_> = places.iter().map(|at| Target::Place(*at)).listed();
         self.targets(label, &targets)
     }
 
     pub(super) fn contacts(self, meets: impl Fn(Ref<Contact>, &Contact) -> bool) -> Self {
         let found = self.desk.dossier().contacts.iter().filter(|(at, contact)| meets(*at, contact));
-        let targets: Vec<_> = found.map(|(at, _)| Target::Contact(at)).collect();
+        let targets: Vec<_> = found.map(|(at, _)| Target::Contact(at)).listed();
         let label = self.desk.words().contacts;
         self.targets(label, &targets)
     }
 
     pub(super) fn claims(self, label: &str, meets: impl Fn(&Claim) -> bool) -> Self {
         let found = self.desk.dossier().claims.iter().filter(|(_, claim)| meets(claim));
-        let targets: Vec<_> = found.map(|(at, _)| Target::Claim(at)).collect();
+        let targets: Vec<_> = found.map(|(at, _)| Target::Claim(at)).listed();
         self.targets(label, &targets)
     }
 
     pub(super) fn incidents(self, meets: impl Fn(&Incident) -> bool) -> Self {
         let found = self.desk.dossier().incidents.iter().filter(|(_, incident)| meets(incident));
-        let targets: Vec<_> = found.map(|(at, _)| Target::Incident(at)).collect();
+        let targets: Vec<_> = found.map(|(at, _)| Target::Incident(at)).listed();
         let label = self.desk.words().incidents;
         self.targets(label, &targets)
     }
