@@ -1,20 +1,8 @@
-//! Great circles: the shortest way between two places on the sphere.
+//! Great circles: the shortest way between two places on the sphere. Antipodes are joined over the pole, so that the way is always one and
+//! the same.
 
 use super::LonLat;
 use super::trig::{atan2, sin_cos};
-
-/// The Earth's mean radius in kilometres (IUGG, R₁).
-const EARTH_RADIUS_KM: f64 = 6371.0088;
-
-/// Kilometres between two places along the surface of a sphere.
-pub fn distance_km(from: LonLat, to: LonLat) -> f64 {
-    EARTH_RADIUS_KM * angle(vector(from), vector(to))
-}
-
-/// The place at part `t` (0 to 1) of the way. Antipodes are joined over the pole, so that the way is always one and the same.
-pub fn interpolate(from: LonLat, to: LonLat, t: f64) -> LonLat {
-    Way::between(from, to).at(t)
-}
 
 /// A great circle's stretch: the start, the direction of leaving it, and how far.
 pub(super) struct Way {

@@ -9,6 +9,17 @@ const ASTANA: LonLat = LonLat::new(71.446, 51.1801);
 const TOKYO: LonLat = LonLat::new(139.7, 35.7);
 const SAN_FRANCISCO: LonLat = LonLat::new(-122.4, 37.8);
 
+/// The Earth's mean radius in kilometres (IUGG, R₁).
+const EARTH_RADIUS_KM: f64 = 6371.0088;
+
+fn distance_km(from: LonLat, to: LonLat) -> f64 {
+    EARTH_RADIUS_KM * Way::between(from, to).angle
+}
+
+fn interpolate(from: LonLat, to: LonLat, t: f64) -> LonLat {
+    Way::between(from, to).at(t)
+}
+
 fn assert_near(place: LonLat, lon: f64, lat: f64) {
     assert!((place.lon - lon).abs() < 1e-9 && (place.lat - lat).abs() < 1e-9, "{place:?} is not {lon}, {lat}");
 }

@@ -28,10 +28,9 @@ pub use basemap::{
 pub use bow::bow;
 pub use clip::{clip_line, clip_ring};
 pub use extent::Extent;
-pub use great_circle::{distance_km, interpolate};
 pub use halfway::{halfway, line_length};
 pub use label::{LabelRequest, Offset, Placed, around, place_labels};
-pub use path::{Shape, append, path_data};
+pub use path::{Shape, append};
 pub use projection::{CONIC_EQUAL_AREA, EQUAL_EARTH, PROJECTIONS, Projection, RawProjection, choose};
 pub use rect::Rect;
 pub use simplify::simplify;

@@ -17,16 +17,7 @@ pub enum Shape {
     Ring,
 }
 
-/// The `d` attribute for several lines or rings. Those with less than a visible step are left out.
-pub fn path_data<P: Planar>(lines: &[Vec<P>], shape: Shape) -> String {
-    let mut text = String::new();
-    for line in lines {
-        append(&mut text, line, shape);
-    }
-    text
-}
-
-/// Appends one line or ring to the text of a path.
+/// Appends one line or ring to the text of a path, its `d` attribute; one with less than a visible step is left out.
 pub fn append<P: Planar>(text: &mut String, line: &[P], shape: Shape) {
     let steps = visible(line, shape);
     let (Some(first), true) = (steps.first(), steps.len() > if shape == Shape::Ring { 2 } else { 1 }) else {
@@ -86,6 +77,14 @@ mod tests {
 
     fn points(pairs: &[(f64, f64)]) -> Vec<ScreenPoint> {
         pairs.iter().map(|(x, y)| ScreenPoint::new(*x, *y)).collect()
+    }
+
+    fn path_data(lines: &[Vec<ScreenPoint>], shape: Shape) -> String {
+        let mut text = String::new();
+        for line in lines {
+            append(&mut text, line, shape);
+        }
+        text
     }
 
     #[test]

@@ -52,17 +52,6 @@ impl Viewport {
         Self { k, x: about.x - k * fixed.x, y: about.y - k * fixed.y }
     }
 
-    /// The view that shows all of `part` in the middle of a picture of `size`.
-    #[must_use]
-    pub fn with_fit(self, part: &Rect<WorldPoint>, size: Size) -> Self {
-        let k = (size.width / part.width()).min(size.height / part.height()).clamp(1.0, MAX_ZOOM);
-        if !k.is_finite() {
-            return self;
-        }
-        let center = part.center();
-        Self { k, x: size.width / 2.0 - k * center.x, y: size.height / 2.0 - k * center.y }
-    }
-
     /// Moved as little as it takes for the map to fill a picture of `size`.
     #[must_use]
     pub fn clamped(self, size: Size) -> Self {
@@ -106,14 +95,6 @@ mod tests {
     }
 
     #[test]
-    fn fitting_a_part_centres_it() {
-        let part = Rect { min: WorldPoint::new(100.0, 100.0), max: WorldPoint::new(200.0, 150.0) };
-        let view = Viewport::IDENTITY.with_fit(&part, SIZE);
-        assert_eq!(view, Viewport { k: 4.0, x: -400.0, y: -350.0 });
-        assert_eq!(view.visible(SIZE).center(), part.center());
-    }
-
-    #[test]
     fn limits_and_nonsense() {
         let origin = ScreenPoint::new(0.0, 0.0);
         assert_eq!(Viewport::IDENTITY.with_zoom(1e9, origin).k, MAX_ZOOM);
@@ -121,8 +102,6 @@ mod tests {
         assert_eq!(Viewport::IDENTITY.with_zoom(f64::NAN, origin), Viewport::IDENTITY);
         let broken = Viewport { k: f64::NAN, x: f64::INFINITY, y: f64::NAN };
         assert_eq!(broken.clamped(SIZE), Viewport::IDENTITY);
-        let point = Rect { min: WorldPoint::new(5.0, 5.0), max: WorldPoint::new(5.0, 5.0) };
-        assert_eq!(Viewport::IDENTITY.with_fit(&point, SIZE).k, MAX_ZOOM);
     }
 
     proptest! {

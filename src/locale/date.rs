@@ -14,8 +14,6 @@ pub struct DateWords {
     pub months_short: [&'static str; 12],
     /// Monday to Sunday.
     pub weekdays: [&'static str; 7],
-    /// Monday to Sunday, short.
-    pub weekdays_short: [&'static str; 7],
     /// Day of the month {0}, month {1}, year {2}.
     pub day: &'static str,
     /// Day of the month {0}, month {1}.
@@ -49,11 +47,6 @@ impl Locale {
     /// "30 Nov".
     pub fn short_day(&self, day: Day) -> String {
         self.day_month(day, &self.dates.months_short)
-    }
-
-    /// "Sat 30 Nov".
-    pub fn weekday_day(&self, day: Day) -> String {
-        fill(self.dates.weekday, &[weekday(&self.dates.weekdays_short, day), &self.short_day(day)])
     }
 
     /// "Saturday 30 November 2024".
@@ -163,7 +156,6 @@ mod tests {
         let day = when("2024-11-30").first;
         assert_eq!(EN.day(day), "30 November 2024");
         assert_eq!(EN.short_day(day), "30 Nov");
-        assert_eq!(EN.weekday_day(day), "Sat 30 Nov");
         assert_eq!(EN.full_day(day), "Saturday 30 November 2024");
     }
 

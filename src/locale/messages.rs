@@ -44,7 +44,6 @@ pub struct Messages {
     pub search_hint: &'static str,
     pub no_results: &'static str,
     pub reset: &'static str,
-    pub language: &'static str,
 
     // Buttons.
     pub legend: &'static str,
@@ -120,7 +119,6 @@ pub struct Messages {
 
     // Sources.
     pub who_says_so: &'static str,
-    pub sources: &'static str,
     /// {0}: a date.
     pub published: &'static str,
 

@@ -11,6 +11,8 @@ pub struct PageWords {
     pub dossier_file: &'static str,
     /// After the first sources, a link to the others.
     pub more_sources: &'static str,
+    /// The heading of the list of all sources.
+    pub sources: &'static str,
     /// The link from the facts back to the pictures.
     pub back: &'static str,
 }
@@ -19,6 +21,7 @@ const EN: PageWords = PageWords {
     all_facts: "All facts, each with its sources",
     dossier_file: "The dossier as a file",
     more_sources: "and {0} more",
+    sources: "Sources",
     back: "Back to the pictures",
 };
 

@@ -13,7 +13,7 @@ mod span;
 mod ticks;
 
 pub use focus_context::{FocusContext, default_focus, extent};
-pub use lane_key::{LaneBy, LaneKey, lane_keys};
+pub use lane_key::LaneKey;
 pub use lanes::{Lane, LaneItem, PackedMark, Packing, pack};
 pub use scale::TimeScale;
 pub use sequence::Sequence;

@@ -3,8 +3,8 @@
 use crate::dossier::Dossier;
 
 /// What the region's basemap covers, in degrees (static/basemap/SOURCES.md).
-const LON: (f64, f64) = (-4.5, 88.5);
-const LAT: (f64, f64) = (16.5, 60.2);
+const LON: (f64, f64) = (-4.48, 88.48);
+const LAT: (f64, f64) = (16.48, 60.16);
 
 /// Whether every place of the dossier lies on the region's basemap; else it needs the world's.
 pub fn fits_the_region(dossier: &Dossier) -> bool {

@@ -26,7 +26,8 @@ inEachEngine("one file", (stage) => {
   async function openFile(content, options = {}) {
     const file = join(folder, "demarche.html");
     await writeFile(file, content);
-    const page = await stage.open("/no-such-page", options);
+    stage.server.mount("/blank.html", "<!doctype html><link rel=icon href=data:,>");
+    const page = await stage.open("/blank.html", options);
     page.record.requests.length = page.record.failed.length = page.record.console.length = 0;
     await page.goto(pathToFileURL(file).href, { waitUntil: "domcontentloaded", timeout: PATIENCE });
     return page;

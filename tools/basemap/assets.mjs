@@ -5,7 +5,7 @@ function regionMetres({ iso, country, km }) {
   if (iso === "SY-HL" || iso === "SY-ID") return 500;
   if (km < 150) return 1800;
   if (country === "SYR") return 4000;
-  return Math.min(34_000, Math.max(7500, km * 13));
+  return Math.min(22_000, Math.max(5000, km * 10));
 }
 
 /** Low bits given up by an arc's inner points: a cell of 0.2 km near the focus, 0.7 km round it, 3 km in the wider region, 6 km at its edge. */
@@ -15,13 +15,14 @@ function regionCoarseness(km) {
   return km < 900 ? 4 : 5;
 }
 
-/** The English Channel to the Altai, the Red Sea to the Gulf of Finland: what a wide picture of Moscow, Ankara, Tehran, Astana and Doha shows, to its corners. */
+/** The English Channel to the Altai, the Red Sea to the Gulf of Finland: what a wide picture of Moscow, Ankara, Tehran, Astana and Doha shows, to its corners.
+ * The box lies on cells that the coarsest rounding keeps (32 of them), or its own edge would be taken for a coast. */
 export const region = {
   name: "region",
-  box: [-4.5, 16.5, 88.5, 60.2],
+  box: [-4.48, 16.48, 88.48, 60.16],
   grid: 600,
   metres: regionMetres,
-  tolerance: "0.5 km in Aleppo and Idlib, 1.8 km round them, 4 km in Syria, 7.5 to 34 km elsewhere",
+  tolerance: "0.5 km in Aleppo and Idlib, 1.8 km round them, 4 km in Syria, 5 to 22 km elsewhere",
   island: 2400,
   coarseness: regionCoarseness,
   governorates: true,

@@ -5,10 +5,12 @@
 use std::f64::consts::PI;
 
 use super::raw::{Parallels, Plane, Radians, RawProjection};
+use crate::geo::Extent;
 use crate::geo::trig::{asin, atan2, sin_cos};
 
 /// Albers' conic, with its exact inverse.
-pub static CONIC_EQUAL_AREA: RawProjection = RawProjection { id: "conic-equal-area", project, unproject };
+pub static CONIC_EQUAL_AREA: RawProjection =
+    RawProjection { id: "conic-equal-area", suits: Extent::is_region, project, unproject };
 
 /// What both directions derive from the parallels.
 struct Cone {

@@ -8,7 +8,7 @@ use super::raw::{Parallels, Plane, Radians, RawProjection};
 use crate::geo::trig::{asin, sin_cos};
 
 /// Equal Earth, with its inverse by Newton's method to the last bits.
-pub static EQUAL_EARTH: RawProjection = RawProjection { id: "equal-earth", project, unproject };
+pub static EQUAL_EARTH: RawProjection = RawProjection { id: "equal-earth", suits: |_| true, project, unproject };
 
 const A1: f64 = 1.340_264;
 const A2: f64 = -0.081_106;

@@ -12,12 +12,12 @@ pub use equal_earth::EQUAL_EARTH;
 pub use fitted::Projection;
 pub use raw::RawProjection;
 
-/// Every projection there is. A new one is its file and a line here.
+/// Every projection there is, the choosier first. A new one is its file and a line here.
 pub static PROJECTIONS: [&RawProjection; 2] = [&CONIC_EQUAL_AREA, &EQUAL_EARTH];
 
-/// The projection that suits an extent: a cone for a region, Equal Earth for the world.
+/// The first projection that suits an extent: a cone for a region, Equal Earth for the world.
 pub fn choose(extent: &Extent) -> &'static RawProjection {
-    if extent.is_region() { &CONIC_EQUAL_AREA } else { &EQUAL_EARTH }
+    PROJECTIONS.into_iter().find(|projection| (projection.suits)(extent)).unwrap_or(&EQUAL_EARTH)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What one way of flattening the globe consists of: a pure pair of functions on the unit sphere, without scale or place.
 
+use crate::geo::Extent;
+
 /// An angle pair in radians: longitude relative to the central meridian, and latitude.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Radians {
@@ -32,6 +34,8 @@ pub struct Parallels {
 pub struct RawProjection {
     /// The name used in permalinks and message keys.
     pub id: &'static str,
+    /// Whether it draws an extent well.
+    pub suits: fn(&Extent) -> bool,
     /// From the sphere to the plane; `None` where the projection is not defined.
     pub project: fn(Parallels, Radians) -> Option<Plane>,
     /// From the plane back to the sphere; `None` outside the picture of the globe.

@@ -37,7 +37,6 @@ pub(super) const MESSAGES: Messages = Messages {
     search_hint: "A name, a place, a word",
     no_results: "Nothing found. Try a shorter word.",
     reset: "Start over",
-    language: "Language",
 
     legend: "Legend",
     legend_lead: "contact that several sides reported",
@@ -104,7 +103,6 @@ pub(super) const MESSAGES: Messages = Messages {
     no_place: "no place given",
 
     who_says_so: "Who says so",
-    sources: "Sources",
     published: "published {0}",
 
     when: "When",

@@ -21,7 +21,6 @@ pub(super) static EN: Locale = Locale {
         months_alone: MONTHS,
         months_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-        weekdays_short: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         day: "{0} {1} {2}",
         day_month: "{0} {1}",
         month_year: "{0} {1}",

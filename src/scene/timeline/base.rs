@@ -3,8 +3,7 @@
 use crate::dossier::{Contact, Dossier, Ref, Target, Window};
 use crate::list::Listed;
 use crate::timeline::{
-    EventSpan, FocusContext, LaneBy, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange, default_focus, extent,
-    lane_keys, pack,
+    EventSpan, FocusContext, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange, default_focus, extent, pack,
 };
 
 /// Width below which the timeline is a strip: one lane, small marks, no names.
@@ -96,12 +95,11 @@ pub(super) fn is_bar(contact: &Contact) -> bool {
 }
 
 fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window, measures: Measures) -> Vec<LaneItem> {
-    let keys = lane_keys(dossier, LaneBy::Channel);
-    let contacts = dossier.contacts.iter().zip(keys).filter(|((_, contact), _)| is_in_focus(contact, focus));
+    let contacts = dossier.contacts.iter().filter(|(_, contact)| is_in_focus(contact, focus));
     contacts
-        .map(|((at, contact), lane)| {
+        .map(|(at, contact)| {
             // A strip has one lane, and its marks stand at the middle of their days.
-            let lane = if measures.is_strip { LaneKey::Other } else { lane };
+            let lane = if measures.is_strip { LaneKey::Other } else { LaneKey::Channel(contact.channel) };
             let bar = scale.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer);
             let middle = TimelineX(f64::midpoint(bar.left().0, bar.right().0));
             let (first, last) =

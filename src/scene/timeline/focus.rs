@@ -63,7 +63,7 @@ fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
         LaneKey::Channel(channel) => {
             Some(name(row_y(base, lane.first_row) + LABEL_PX * 0.35, reading.locale.messages.channels(channel)))
         }
-        _ => None,
+        LaneKey::Other => None,
     });
     let ground = base
         .incidents

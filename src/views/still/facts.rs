@@ -58,7 +58,7 @@ pub(super) fn sections(desk: &Desk) -> Vec<Element> {
         section(text.incidents, of(|fact| matches!(fact.target, Target::Incident(_)))),
         section(text.silences, silences(desk, SilenceKind::NotSaid)),
         section(text.disagreements, silences(desk, SilenceKind::Disagreement)),
-        section(text.sources, every_source(desk)),
+        section(page_words(desk.locale).sources, every_source(desk)),
     ]
 }
 
