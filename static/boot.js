@@ -1,7 +1,7 @@
 // Starts the widget: in this page, or for `embed.js` in an element of another page. The static page stays until the widget stands in its place;
 // when that cannot start, one sentence says why.
 
-import { attend } from "./hands.js";
+import { attend } from "./hands/attend.js";
 
 /**
  * What is wished of a widget.

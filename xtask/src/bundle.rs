@@ -6,8 +6,8 @@ use std::process::Command;
 
 use crate::command::{Outcome, root, run};
 
-/// The part of the page's script that stands in a file of its own.
-const HANDS: &str = "hands.js";
+/// The parts of the page's script that stand in files of their own.
+const PARTS: &str = "hands";
 
 /// Puts what the page's script imports into it: one request instead of two.
 pub(crate) fn join(folder: &Path) -> Outcome {
@@ -17,7 +17,7 @@ pub(crate) fn join(folder: &Path) -> Outcome {
     let mut esbuild = Command::new(root().join("tools/build/node_modules/.bin/esbuild"));
     esbuild.arg(boot).args(["--bundle", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
     run("Join the page's script", esbuild.arg(format!("--outfile={}", boot.display())))?;
-    fs::remove_file(folder.join(HANDS)).map_err(|error| format!("{HANDS}: {error}"))
+    fs::remove_dir_all(folder.join(PARTS)).map_err(|error| format!("{PARTS}: {error}"))
 }
 
 /// Minifies every script, style and dossier of the folder in place.

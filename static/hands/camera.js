@@ -1,7 +1,6 @@
-// What a reader's hands do to a widget: walking, dragging, pinching, pointing. While they move, nothing is computed anew; the program hears of it
-// when they rest.
+// Drag, pinch, wheel, keys and buttons on the map. While they move one `transform` moves what is drawn; once they rest the program draws anew.
 
-/** Tells the program: a verb and a value. @typedef {(verb: string, value: string) => void} Tell */
+/** @typedef {import("./attend.js").Tell} Tell */
 /** What the map shows, as `Viewport` in `src/geo/viewport.rs`: `screen = k × map + (x, y)`. @typedef {{ k: number, x: number, y: number }} Viewport */
 /** A point, or a size, in pixels of the picture. @typedef {{ x: number, y: number }} Point */
 
@@ -9,7 +8,6 @@
 const MOST_ZOOM = 32;
 /** The pointer moves further than this before a press becomes a drag, in pixels. */
 const DRAG_FROM_PX = 4;
-const BRUSH_FROM_PX = 5;
 /** The wheel rests this long before the map is drawn anew. */
 const REST_MS = 140;
 /** One press of a zoom button or key, and of a pan button or key as a share of the picture. */
@@ -39,8 +37,8 @@ function pinched(view, before, now, other) {
   return panned(zoomed(view, span(now) / span(before), other), (now.x - before.x) / 2, (now.y - before.y) / 2);
 }
 
-/** Drag, pinch, wheel, keys and buttons on the map. While they move one `transform` moves what is drawn; once they rest the map is drawn anew. */
-function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) {
+/** Listens on the map of the widget in `place`. */
+export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) {
   /** @type {Map<number, Point>} */
   const fingers = new Map();
   let live = { k: 1, x: 0, y: 0 };
@@ -173,118 +171,4 @@ function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) {
     if (!rest && !isDragging) live = drawn();
     show();
   }).observe(place, { subtree: true, attributeFilter: ["data-camera", "viewBox"] });
-}
-
-/** Drawing a window of days by dragging over the timeline. Starts on empty ground only; touch scrolls the page instead. */
-function brushDays(/** @type {Element} */ place, /** @type {Tell} */ tell) {
-  /** @type {{ x: number, canvas: Element } | undefined} */
-  let from;
-  const xOn = (/** @type {Element} */ canvas, /** @type {number} */ clientX) => clientX - canvas.getBoundingClientRect().x;
-  const end = () => (from = undefined);
-  place.addEventListener("pointerdown", (event) => {
-    const { target, button, pointerType, clientX } = /** @type {PointerEvent} */ (event);
-    const origin = /** @type {Element} */ (target);
-    const canvas = origin.closest('section[data-view="timeline"] > .canvas');
-    const isFree = canvas && button === 0 && pointerType !== "touch" && !origin.closest("[data-target]");
-    from = isFree ? { x: xOn(canvas, clientX), canvas } : undefined;
-  });
-  place.addEventListener("pointermove", (event) => {
-    const { buttons, clientX } = /** @type {PointerEvent} */ (event);
-    // A button let go outside the page is not heard of; the next move tells.
-    if (buttons === 0) end();
-    if (!from) return;
-    const x = xOn(from.canvas, clientX);
-    if (Math.abs(x - from.x) <= BRUSH_FROM_PX) return;
-    event.preventDefault();
-    tell("days", `${from.x} ${x}`);
-  });
-  place.addEventListener("pointerup", end);
-  place.addEventListener("pointercancel", end);
-}
-
-/**
- * What the keyboard and the pointer do to a widget in `place` that changes no state: walking among marks, closing panels, mirroring what is
- * pointed at. Returns what the program asks for by name.
- * @param {Element} place @param {Tell} tell @returns {Record<string, (text: string) => void>}
- */
-export function attend(place, tell) {
-  /** @type {(text: string) => HTMLElement | null} */
-  const find = (selector) => place.querySelector(selector);
-  /** The view that has the focus, which keeps it when what had it is drawn away. @type {HTMLElement | null} */
-  let view = null;
-  /** @type {Element | null} */
-  let last = null;
-  const panel = () => find("details.filters[open]");
-
-  /** The marks of a picture in their order, each target once. */
-  const marksOf = (/** @type {Element} */ picture) => {
-    const marks = /** @type {SVGElement[]} */ ([...picture.querySelectorAll("[data-target]")]);
-    return marks.filter((mark, index) => marks.findIndex(({ dataset }) => dataset.target === mark.dataset.target) === index);
-  };
-
-  /** Moves the focus among the marks of the picture that it is in; Escape leads out of a panel, then out of a picture. */
-  const walk = (/** @type {KeyboardEvent} */ event) => {
-    const { key, target: from } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(from instanceof Element)) return;
-    const picture = /** @type {SVGElement | null} */ (from.closest("svg.picture"));
-    const open = panel();
-    if (key === "Escape" && open) {
-      open.removeAttribute("open");
-      open.querySelector("summary")?.focus();
-    } else if (key === "Escape" && picture && picture !== from && from.matches(":focus-visible")) {
-      picture.focus();
-    } else {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 }[key];
-      if (step === undefined || !picture) return;
-      const marks = marksOf(picture);
-      const at = marks.indexOf(/** @type {SVGElement} */ (from));
-      const next = key === "Home" ? 0 : key === "End" || (at < 0 && step < 0) ? -1 : (at + step) % marks.length;
-      marks.at(next)?.focus();
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  place.addEventListener("keydown", /** @type {EventListener} */ (walk), true);
-  place.addEventListener("focusin", ({ target }) => {
-    last = /** @type {Element} */ (target);
-    view = last.closest("section[data-view]");
-    // It would lie over what has the focus now.
-    if (!panel()?.contains(last)) panel()?.removeAttribute("open");
-  });
-  place.addEventListener("focusout", ({ target }) => {
-    const { isConnected } = /** @type {Element} */ (target);
-    if (isConnected && /** @type {Element} */ (target).checkVisibility()) view = null;
-  });
-  new MutationObserver(() => {
-    const isGone = view && last && !(last.isConnected && last.checkVisibility());
-    if (isGone && !place.matches(":focus-within")) view?.focus();
-  }).observe(place, { subtree: true, childList: true, attributeFilter: ["hidden"] });
-
-  moveMap(place, tell);
-  brushDays(place, tell);
-  const write = (/** @type {string} */ selector) => (/** @type {string} */ text) => {
-    const line = find(selector);
-    if (line) line.textContent = text;
-  };
-  return {
-    said: write("[data-said]"),
-    heard: write("[data-heard]"),
-    view: (name) => find(`section[data-view="${name}"]`)?.focus(),
-    hover(text) {
-      const [on, ...near] = text.split("\n");
-      for (const mark of place.querySelectorAll("[data-hover]")) mark.removeAttribute("data-hover");
-      for (const mark of place.querySelectorAll("[data-target]")) {
-        const key = mark.getAttribute("data-target") ?? "";
-        if (on && key === on) mark.setAttribute("data-hover", "on");
-        else if (on && near.includes(key)) mark.setAttribute("data-hover", "near");
-      }
-    },
-    fullscreen() {
-      const widget = find(".demarche");
-      // Where the frame forbids it nothing happens, as with the platform's own buttons.
-      if (widget?.matches(":fullscreen")) document.exitFullscreen();
-      else widget?.requestFullscreen().catch(() => {});
-    },
-  };
 }
