@@ -1,6 +1,6 @@
 //! What is done to the pictures by hand: the map's camera, the timeline's brush.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{any::Any, cell::RefCell, rc::Rc};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::attribute_at;
 use super::brush;
 use super::gesture::Gesture;
+use super::kept::use_kept;
 use crate::geo::{Size, Viewport};
 use crate::list::Grow;
 
@@ -38,8 +39,8 @@ pub fn use_hands(root: &NodeRef, camera: Camera, brushed: Callback<(f64, f64)>) 
             }
         });
     }
-    use_effect_with(root.clone(), move |root| {
-        let find = |selector| root.cast::<Element>().and_then(|root| root.query_selector(selector).ok().flatten());
+    let start = move |root: &Element| -> Box<dyn Any> {
+        let find = |selector| root.query_selector(selector).ok().flatten();
         let mut listeners = Vec::new();
         if let Some(pane) = find("[data-view=map]") {
             *gesture.borrow_mut() = Some(Gesture::new(pane.clone(), camera));
@@ -48,8 +49,9 @@ pub fn use_hands(root: &NodeRef, camera: Camera, brushed: Callback<(f64, f64)>) 
         if let Some(canvas) = find("[data-view=timeline] > .canvas") {
             listeners.add_all(brush::listen(&canvas, &latest));
         }
-        move || drop(listeners)
-    });
+        Box::new(listeners)
+    };
+    use_kept(root, Box::new(start));
 }
 
 /// The gesture that the listeners share.

@@ -10,6 +10,7 @@ mod frame;
 mod fullscreen;
 mod gesture;
 mod hover;
+mod kept;
 mod listen;
 mod page;
 mod panel;
