@@ -1,9 +1,13 @@
 //! The widget's own listeners. Yew's would stay for ever: it never lets go of what listens at a root.
 
+use std::any::Any;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 use yew::prelude::*;
+
+use super::kept::use_kept;
 
 /// Listens to these events inside `root` until the component goes.
 #[hook]
@@ -12,16 +16,15 @@ pub fn use_listeners<const N: usize>(
     names: [&'static str; N],
     hear: impl Fn(&Event) + Clone + 'static,
 ) {
-    use_effect_with(root.clone(), move |root| {
-        let target = root.cast::<Element>();
+    let start = move |root: &Element| -> Box<dyn Any> {
         let active = EventListenerOptions::enable_prevent_default();
         let listen = |name| {
             let hear = hear.clone();
-            Some(EventListener::new_with_options(target.as_ref()?, name, active, move |event| hear(event)))
+            EventListener::new_with_options(root, name, active, move |event| hear(event))
         };
-        let listeners = names.map(listen);
-        move || drop(listeners)
-    });
+        Box::new(names.map(listen))
+    };
+    use_kept(root, Box::new(start));
 }
 
 /// The event as one of the keyboard.

@@ -1,9 +1,10 @@
-//! The only code that touches the browser: loading, gestures, sizes, and the page's script. All of it keeps to the widget's own element.
+//! The only code that touches the browser: events, sizes, the clock, and the page's script. All of it keeps to the widget's own element.
 
 mod clock;
 mod delegate;
 mod field;
 mod frame;
+mod kept;
 mod listen;
 mod page;
 mod widths;

@@ -6,23 +6,28 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
+use super::kept::use_kept;
+
 /// Widths of the canvases of three views in whole pixels, `initial` until they are known; renders again when one changes.
 #[hook]
 pub fn use_widths(root: &NodeRef, views: [&'static str; 3], initial: [f64; 3]) -> [f64; 3] {
     let widths = use_state_eq(|| initial);
     let setter = widths.setter();
-    use_effect_with(root.clone(), move |root| {
-        let observed = root.cast::<Element>().and_then(|root| observe(&root, views, initial, setter));
-        move || {
-            if let Some((observer, _measure)) = observed {
-                observer.disconnect();
-            }
-        }
-    });
+    use_kept(root, Box::new(move |root| Box::new(observe(root, views, initial, setter))));
     *widths
 }
 
-type Observed = (ResizeObserver, Closure<dyn FnMut()>);
+/// What measures, until it is dropped.
+struct Observed {
+    observer: ResizeObserver,
+    _measure: Closure<dyn FnMut()>,
+}
+
+impl Drop for Observed {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
 
 fn observe(root: &Element, views: [&str; 3], initial: [f64; 3], set: UseStateSetter<[f64; 3]>) -> Option<Observed> {
     let find = |view: &str| {
@@ -48,5 +53,5 @@ fn observe(root: &Element, views: [&str; 3], initial: [f64; 3], set: UseStateSet
     for canvas in canvases.iter().flatten() {
         observer.observe(canvas);
     }
-    Some((observer, measure))
+    Some(Observed { observer, _measure: measure })
 }
