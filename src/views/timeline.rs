@@ -24,7 +24,7 @@ pub fn timeline(desk: &Desk, slice: &State, base: Option<&TimelineBase>) -> Elem
 /// On a phone the card is far below the pictures: one line says what is selected, and leads there.
 fn way_to_the_card(desk: &Desk, slice: &State) -> Element {
     let name = slice.selection.map_or(String::new(), |target| title(desk, target));
-    let words = [&name, " · ", desk.words().who_says_so, " ↓"].concat();
+    let words = ["↓ ", desk.words().who_says_so, ": ", &name].concat();
     button("selected-line", "", &words).with("data-do", "view=card").flag("hidden", slice.selection.is_none())
 }
 
