@@ -144,7 +144,7 @@ function tellSizes() {
     post("size", { height });
     parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
   };
-  new ResizeObserver(() => (timer ||= setTimeout(tell, told && REST_MS))).observe(document.body);
+  new ResizeObserver(() => (timer ||= setTimeout(tell, told && REST_MS))).observe(document.body, { box: "border-box" });
 }
 
 /** Calls back with the last of each kind of command from the host page. */

@@ -38,7 +38,7 @@ pub fn permalink(state: &State, dossier: &Dossier) -> String {
         put("days", &[day_text(window.from), ",".to_owned(), day_text(window.to)].concat());
     }
     if let Some(map) = state.map {
-        put("map", &[map.center.lon, map.center.lat, map.zoom].map(|value| number::fixed(value, 3)).join(","));
+        put("map", &[map.center.lon, map.center.lat, map.zoom].map(|value| number::fixed(value, 4)).join(","));
     }
     if let Some(step) = state.step {
         put("step", &(step + 1).to_string());

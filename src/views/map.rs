@@ -32,7 +32,12 @@ impl MapFigure {
     pub fn view_at(&self, viewport: Viewport) -> Option<MapView> {
         let (base, _) = self.drawn.as_ref()?;
         let center = if viewport.k > 1.0 { place_in_middle(base, viewport) } else { None };
-        center.map(|center| MapView { center, zoom: viewport.k })
+        // As the permalink writes it, so that what it restores is what was seen.
+        let kept = |value: f64| (value * 1e4).round() / 1e4;
+        center.map(|LonLat { lon, lat }| MapView {
+            center: LonLat { lon: kept(lon), lat: kept(lat) },
+            zoom: kept(viewport.k),
+        })
     }
 }
 

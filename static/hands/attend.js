@@ -18,6 +18,8 @@ export function attend(place, tell) {
   let view = null;
   /** @type {Element | null} */
   let last = null;
+  /** Whether the focus came by the pointer: then Escape has nowhere to lead out of. */
+  let isPointed = false;
   const panel = () => find("details.filters[open]");
 
   /** The marks of a picture in their order, each target once. */
@@ -35,7 +37,7 @@ export function attend(place, tell) {
     if (key === "Escape" && open) {
       open.removeAttribute("open");
       open.querySelector("summary")?.focus();
-    } else if (key === "Escape" && picture && picture !== from && from.matches(":focus-visible")) {
+    } else if (key === "Escape" && picture && picture !== from && !isPointed) {
       picture.focus();
     } else {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 }[key];
@@ -44,12 +46,14 @@ export function attend(place, tell) {
       const at = marks.indexOf(/** @type {SVGElement} */ (from));
       const next = key === "Home" ? 0 : key === "End" || (at < 0 && step < 0) ? -1 : (at + step) % marks.length;
       marks.at(next)?.focus();
+      isPointed = false;
     }
     event.preventDefault();
     event.stopPropagation();
   };
 
   place.addEventListener("keydown", /** @type {EventListener} */ (walk), true);
+  place.addEventListener("pointerdown", () => (isPointed = true), true);
   place.addEventListener("focusin", ({ target }) => {
     last = /** @type {Element} */ (target);
     view = last.closest("section[data-view]");

@@ -88,7 +88,7 @@ inEachEngine("release", (stage) => {
     const page = await stage.open("/host.html");
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
     await ready(frame);
-    assert.equal(await frame.evaluate(() => document.styleSheets.length), 1);
+    assert.equal(await frame.evaluate(() => document.styleSheets.length), 2);
     await assertCalm(page, stage.server);
   });
 });

@@ -7,8 +7,8 @@ use std::process::Command;
 
 use crate::command::{Outcome, output_of, root, run, step};
 use crate::{
-    budgets, bundle, compress, crates, fingerprint, forms, headers, integrity, licences, manifest, names, sbom, single,
-    tools,
+    budgets, bundle, compress, crates, fingerprint, forms, headers, integrity, licences, manifest, names, sbom, share,
+    single, tools,
 };
 use crate::{twice, worker};
 
@@ -85,6 +85,7 @@ fn release(folder: &Path, target: &Path, origin: Option<&str>) -> Outcome {
     names::shorten(folder)?;
     bundle::join(folder)?;
     forms::make(folder)?;
+    share::add(folder, origin)?;
     bundle::minify(folder)?;
     step("Name code and basemap after their content");
     fingerprint::rename_all(folder)?;

@@ -24,8 +24,10 @@ mod names;
 mod npm;
 mod page;
 mod permissive;
+mod picture;
 mod sbom;
 mod serve;
+mod share;
 mod single;
 mod still;
 mod test;
@@ -47,6 +49,7 @@ cargo xtask COMMAND [OPTIONS]
   dist [--record] [--twice] [--origin https://…]
                                   the release folder dist/ and its sizes; --record rewrites budgets.json, --twice
                                   builds it again and compares, --origin names where it is served in its headers
+  picture                         draw the preview for links from dist/
   basemap                         derive static/basemap/ from the pinned npm packages
 
 Every command installs what it lacks and skips what is there.";
@@ -73,6 +76,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "test" => test::test(&test::Engines::from_options(options)?),
         "still" => none_left(options).and_then(|()| still::still()),
         "dist" => dist::dist(&dist::Options::from_words(options)?),
+        "picture" => none_left(options).and_then(|()| picture::picture()),
         "basemap" => none_left(options).and_then(|()| basemap::basemap()),
         "help" | "-h" | "--help" => {
             println!("{HELP}");
