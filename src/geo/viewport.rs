@@ -1,6 +1,6 @@
-//! What part of the map the reader sees: a zoom and a shift, as a small value that gestures replace.
+//! What part of the map the reader sees: a zoom and a shift, as a small value. `static/hands/camera.js` zooms and pans it.
 
-use super::{Rect, ScreenPoint, Size, WorldPoint};
+use super::{ScreenPoint, Size, WorldPoint};
 
 /// How far one can zoom in: the basemap has nothing finer to show.
 pub const MAX_ZOOM: f64 = 32.0;
@@ -35,23 +35,6 @@ impl Viewport {
         WorldPoint::new((screen.x - self.x) / self.k, (screen.y - self.y) / self.k)
     }
 
-    /// Moved by pixels of the screen.
-    #[must_use]
-    pub fn with_pan(self, dx: f64, dy: f64) -> Self {
-        Self { x: self.x + dx, y: self.y + dy, ..self }
-    }
-
-    /// Zoomed by a factor within the limits, with the map under `about` staying there. What is no usable factor changes nothing.
-    #[must_use]
-    pub fn with_zoom(self, factor: f64, about: ScreenPoint) -> Self {
-        let k = (self.k * factor).clamp(1.0, MAX_ZOOM);
-        if !k.is_finite() {
-            return self;
-        }
-        let fixed = self.world_from_screen(about);
-        Self { k, x: about.x - k * fixed.x, y: about.y - k * fixed.y }
-    }
-
     /// Moved as little as it takes for the map to fill a picture of `size`.
     #[must_use]
     pub fn clamped(self, size: Size) -> Self {
@@ -61,45 +44,27 @@ impl Viewport {
         };
         Self { k, x: hold(self.x, size.width), y: hold(self.y, size.height) }
     }
-
-    /// The part of the map that a picture of `size` shows.
-    pub fn visible(&self, size: Size) -> Rect<WorldPoint> {
-        Rect {
-            min: self.world_from_screen(ScreenPoint::new(0.0, 0.0)),
-            max: self.world_from_screen(ScreenPoint::new(size.width, size.height)),
-        }
-    }
 }
 
 #[cfg(test)]
 #[allow(clippy::float_cmp, reason = "these values are exact in binary")]
 mod tests {
     use super::*;
+    use crate::geo::Rect;
     use proptest::prelude::*;
 
     const SIZE: Size = Size::new(400.0, 300.0);
 
     #[test]
-    fn zooming_about_a_point_leaves_it_there() {
-        let about = ScreenPoint::new(100.0, 50.0);
-        let zoomed = Viewport::IDENTITY.with_zoom(2.0, about);
-        assert_eq!(zoomed, Viewport { k: 2.0, x: -100.0, y: -50.0 });
-        assert_eq!(zoomed.with_zoom(0.5, about), Viewport::IDENTITY);
-    }
-
-    #[test]
-    fn panning_adds_and_clamping_holds_the_edges() {
-        let view = Viewport { k: 2.0, x: -100.0, y: -50.0 }.with_pan(150.0, -400.0);
-        assert_eq!(view, Viewport { k: 2.0, x: 50.0, y: -450.0 });
+    fn clamping_holds_the_edges() {
+        let view = Viewport { k: 2.0, x: 50.0, y: -450.0 };
         assert_eq!(view.clamped(SIZE), Viewport { k: 2.0, x: 0.0, y: -300.0 });
     }
 
     #[test]
     fn limits_and_nonsense() {
-        let origin = ScreenPoint::new(0.0, 0.0);
-        assert_eq!(Viewport::IDENTITY.with_zoom(1e9, origin).k, MAX_ZOOM);
-        assert_eq!(Viewport::IDENTITY.with_zoom(0.01, origin).k, 1.0);
-        assert_eq!(Viewport::IDENTITY.with_zoom(f64::NAN, origin), Viewport::IDENTITY);
+        let far = |k| Viewport { k, x: 0.0, y: 0.0 }.clamped(SIZE).k;
+        assert_eq!((far(1e9), far(0.01)), (MAX_ZOOM, 1.0));
         let broken = Viewport { k: f64::NAN, x: f64::INFINITY, y: f64::NAN };
         assert_eq!(broken.clamped(SIZE), Viewport::IDENTITY);
     }
@@ -114,7 +79,9 @@ mod tests {
 
         #[test]
         fn a_clamped_view_shows_only_the_map(k in 0.1..99.0, x in -9999.0..9999.0, y in -9999.0..9999.0) {
-            let part = Viewport { k, x, y }.clamped(SIZE).visible(SIZE);
+            let view = Viewport { k, x, y }.clamped(SIZE);
+            let corner = |x, y| view.world_from_screen(ScreenPoint::new(x, y));
+            let part = Rect { min: corner(0.0, 0.0), max: corner(SIZE.width, SIZE.height) };
             prop_assert!(Rect::of_size(SIZE).grown(1e-9).encloses(&part));
         }
     }

@@ -105,7 +105,7 @@ pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
 mod tests {
     use super::*;
     use crate::dossier::ingest::ingest;
-    use crate::geo::{Basemap, ScreenPoint};
+    use crate::geo::Basemap;
     use crate::scene::Grain;
 
     const SIZE: Size = Size { width: 600.0, height: 420.0 };
@@ -136,7 +136,7 @@ mod tests {
     fn a_corner_off_the_globe_looks_at_the_nearest_place_on_it() {
         let base = world();
         for corner in [(0.0, 0.0), (600.0, 0.0), (0.0, 420.0), (600.0, 420.0)] {
-            let near = Viewport::IDENTITY.with_zoom(8.0, ScreenPoint::new(corner.0, corner.1)).clamped(SIZE);
+            let near = Viewport { k: 8.0, x: -7.0 * corner.0, y: -7.0 * corner.1 }.clamped(SIZE);
             let middle = near.world_from_screen(Viewport::middle(SIZE));
             assert_eq!(base.projection.unproject(middle), None, "{corner:?} is off the globe");
             let center = place_in_middle(&base, near).expect("a place");
