@@ -10,7 +10,7 @@ use crate::folder::{read_text, write};
 pub(crate) const PAGE: &str = "index.html";
 
 /// The framed form.
-const EMBED: &str = "embed.html";
+pub(crate) const EMBED: &str = "embed.html";
 
 /// The script that registers the service worker.
 const OFFLINE: &str = "offline.js";

@@ -11,7 +11,7 @@ use flate2::write::DeflateEncoder;
 use crate::command::{Outcome, cargo, root, run};
 use crate::digest::base64;
 use crate::folder::{read, read_text, write};
-use crate::forms::PAGE;
+use crate::forms::EMBED;
 use crate::page::{attribute, with_tags};
 
 /// The dossier that `demarche.html` carries.
@@ -35,7 +35,8 @@ pub(crate) fn add(folder: &Path) -> Outcome {
 
 /// The page with what it names inside it.
 fn whole(folder: &Path) -> Outcome<String> {
-    let page = read_text(folder, PAGE)?;
+    // The framed form: what the page form says to those who link to it would be wrong of another dossier.
+    let page = read_text(folder, EMBED)?;
     let (mut packed, mut boot) = (String::new(), String::new());
     let page = with_tags(&page, |tag| {
         let file = attribute(tag, "href").or(attribute(tag, "src")).unwrap_or_default().trim_start_matches("./");
@@ -49,8 +50,8 @@ fn whole(folder: &Path) -> Outcome<String> {
                 Some(format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"))
             }
             (Some("link"), Some("stylesheet"), _) => Some(format!("<style>{}</style>", read_text(folder, file)?)),
-            // Its text stands in the file, to be read and edited; a file needs no service worker.
-            (Some("link"), _, "dossier" | "offline") => Some(String::new()),
+            // Its text stands in the file, to be read and edited.
+            (Some("link"), _, "dossier") => Some(String::new()),
             (Some("link"), _, asset) if !asset.is_empty() => {
                 packed += &pack(folder, asset, file)?;
                 packed += &module_of_reader(folder, asset, file)?;
