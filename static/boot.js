@@ -1,19 +1,13 @@
 // Starts the widget: in this page, or for `embed.js` in an element of another page. The static page stays until the widget stands in its place;
 // when that cannot start, one sentence says why.
 
-import { attend } from "./hands/attend.js";
+import { Refusal } from "./boot/file.js";
+import { linked } from "./boot/program.js";
+import { alertOf, start } from "./boot/start.js";
 
-/**
- * What is wished of a widget.
- * @typedef {object} Wishes
- * @property {string} [lang] BCP 47 tag.
- * @property {string | null} [asked] Address of a dossier to be read, as it was written.
- * @property {string} fragment Permalink to start from.
- * @property {() => string} address Address of the page that a copied link leads to, without a fragment.
- */
+export { start };
 
-/** @typedef {{ tell(verb: string, value: string): void, destroy(): void }} Instance */
-/** @typedef {(name: string, text: string) => void} Emit */
+/** @typedef {import("./boot/start.js").Instance} Instance */
 
 /** What a host page may ask for, with one id each; see `src/embed/protocol.rs`. */
 const COMMANDS = ["select", "filter", "story", "lang", "theme"];
@@ -24,105 +18,18 @@ const REST_MS = 100;
 const FRAME_MS = 16;
 const LONGEST_ID = 200;
 
-/** @type {(page: Document, asset: string) => string} */
-const linked = (page, asset) => /** @type {HTMLLinkElement | null} */ (page.querySelector(`link[data-asset="${asset}"]`))?.href ?? "";
-
-/** @type {Promise<any> | undefined} */
-let program;
-
-/** Loads the program that a page names, once for all widgets. */
-async function load(/** @type {Document} */ page) {
-  const wasm = fetch(linked(page, "wasm"));
-  const glue = await import(linked(page, "glue"));
-  await glue.default({ module_or_path: wasm });
-  return glue;
-}
-
-/** The longest that a file may take, and the largest that it may be. */
-const PATIENCE_MS = 20_000;
-const MOST_BYTES = 20 * 1024 * 1024;
-
-/** A file's bytes, or why there are none: the server's status, `slow`, `large`, or `lost` when there was no answer that a page may read. */
-async function bytesOf(/** @type {string} */ address) {
-  try {
-    const reply = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!reply.ok) return String(reply.status);
-    if (Number(reply.headers.get("content-length")) > MOST_BYTES) return "large";
-    const bytes = new Uint8Array(await reply.arrayBuffer());
-    return bytes.length > MOST_BYTES ? "large" : bytes;
-  } catch (error) {
-    return /** @type {Error} */ (error).name === "TimeoutError" ? "slow" : "lost";
-  }
-}
-
-/** The address of a dossier that was asked for: only https, or the page's own origin. */
-function allowed(/** @type {string} */ asked, /** @type {string} */ base) {
-  const own = new URL(base);
-  try {
-    const { protocol, host, username, password, href } = new URL(asked, base);
-    const isOwn = protocol === own.protocol && host === own.host;
-    if ((protocol === "https:" || isOwn) && !username && !password) return href;
-  } catch {
-    // Said below.
-  }
-  throw new Refusal(`“${[...asked].slice(0, 80).join("")}” is not an address of a dossier: use one that begins with https://.`);
-}
-
-/** An error whose words are meant for the reader. */
-class Refusal extends Error {}
-
-/**
- * Mounts a widget in `place` from what `page` names. `emit` hears `start` (the place is about to be filled), `ready`, `select` with the target's
- * id, `link` with the permalink, and `error` with a sentence.
- * @param {Document} page @param {Element} place @param {Wishes} wishes @param {Emit} emit @returns {Promise<Instance>}
- */
-export async function start(page, place, { lang, asked, fragment, address }, emit) {
-  const dossier = asked ? allowed(asked, page.baseURI) : undefined;
-  const loading = (program ??= load(page));
-  const { mount } = await loading.catch((error) => {
-    program = undefined;
-    throw error;
-  });
-  const known = /** @type {Record<string, string | undefined>} */ ({ lang, fragment, asked: dossier ?? (linked(page, "asked") || undefined) });
-  const setting = {
-    get: (/** @type {string} */ name) => (name in known ? known[name] : linked(page, name) || undefined),
-    load: bytesOf,
-    async read(/** @type {Uint8Array} */ file) {
-      const { default: init, read } = await import(linked(page, "reader"));
-      await init({ module_or_path: linked(page, "reader-wasm") || undefined });
-      return read(file);
-    },
-  };
-  let link = "";
-  const copy = async () => {
-    const written = navigator.clipboard.writeText(address() + (link && `#${link}`));
-    return written.then(() => "yes");
-  };
-  const hands = attend(place, (verb, value) => instance.tell(verb, value));
-  /** @type {Instance} */
-  const instance = mount(place, setting, (/** @type {string} */ name, /** @type {string} */ text) => {
-    if (name === "copy") return void copy().catch(() => "").then((copied) => instance.tell("copied", copied));
-    if (name in hands) return hands[name](text);
-    if (name === "link") link = text;
-    if (name === "ready") place.firstElementChild?.setAttribute("data-ready", "true");
-    emit(name, text);
-  });
-  return instance;
-}
-
 /** Shows a sentence above the static page, with a way to try again. */
 function explain(/** @type {string} */ sentence) {
-  const alert = document.createElement("p");
-  alert.className = "demarche";
-  alert.setAttribute("role", "alert");
-  alert.textContent = sentence;
+  const alert = alertOf(sentence);
   const retry = document.createElement("button");
   retry.type = "button";
   retry.className = "plain strong";
   retry.textContent = "Try again";
   retry.addEventListener("click", () => location.reload());
   alert.append(" ", retry);
-  document.querySelector("[data-demarche]")?.replaceChildren(alert);
+  place?.replaceChildren(alert);
+  // When it has stood aside already, it comes back.
+  if (still) place?.after(still);
   post("error", {});
 }
 
@@ -216,7 +123,7 @@ async function open(/** @type {Element} */ place) {
   }
   /** @type {Record<string, (text: string) => void>} */
   const events = {
-    start: () => document.querySelector("[data-static]")?.remove(),
+    start: () => still?.remove(),
     ready() {
       isReady = true;
       mark("ready");
@@ -248,4 +155,6 @@ async function open(/** @type {Element} */ place) {
 }
 
 const place = document.querySelector("[data-demarche]");
+/** The page as it came. */
+const still = document.querySelector("[data-static]");
 if (place && linked(document, "glue")) await open(place);

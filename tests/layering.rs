@@ -50,7 +50,7 @@ fn the_house_keeps_its_rules() {
 #[test]
 fn scripts_make_no_markup_from_text() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
-    let folders = [folder.join("hands"), folder];
+    let folders = [folder.join("boot"), folder.join("hands"), folder];
     for entry in folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()) {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|it| it == "js") {

@@ -6,8 +6,8 @@ use std::process::Command;
 
 use crate::command::{Outcome, root, run};
 
-/// The parts of the page's script that stand in files of their own.
-const PARTS: &str = "hands";
+/// The folders of the parts of the page's script.
+const PARTS: [&str; 2] = ["boot", "hands"];
 
 /// Puts what the page's script imports into it: one request instead of two.
 pub(crate) fn join(folder: &Path) -> Outcome {
@@ -17,7 +17,7 @@ pub(crate) fn join(folder: &Path) -> Outcome {
     let mut esbuild = Command::new(root().join("tools/build/node_modules/.bin/esbuild"));
     esbuild.arg(boot).args(["--bundle", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
     run("Join the page's script", esbuild.arg(format!("--outfile={}", boot.display())))?;
-    fs::remove_dir_all(folder.join(PARTS)).map_err(|error| format!("{PARTS}: {error}"))
+    PARTS.iter().try_for_each(|part| fs::remove_dir_all(folder.join(part)).map_err(|error| format!("{part}: {error}")))
 }
 
 /// Minifies every script, style and dossier of the folder in place.
