@@ -21,10 +21,11 @@
   };
   /** The attributes of an embed that its frame gets as they are. */
   const PASSED_ON = ["title", "allow"];
-  // What waits is laid out at its full width, so that its height is known before it is shown. Nothing of the host's type reaches inside.
+  // What waits is laid out at its full width, so that its height is known before it is shown. A frame of another site is clear and inert, not hidden:
+  // browsers draw no hidden frame that has a process of its own, so it would never be ready. Nothing of the host's type reaches inside.
   const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0}
     div.stage{all:initial;display:block;container-type:inline-size}
-    .stage.waiting{position:absolute;inset:0;visibility:hidden;overflow:hidden}iframe.waiting{height:100%!important}`;
+    .stage.waiting{position:absolute;inset:0;opacity:0;pointer-events:none;overflow:hidden}iframe.waiting{height:100%!important}`;
 
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src$="embed.js"]'));
   const PAGE = new URL("embed.html", script?.src || document.baseURI).href;
@@ -206,7 +207,10 @@
     /** Shows the widget when it is ready, or when there is nothing else to show. */
     #show() {
       const isShown = this.#isReady || this.childElementCount === 0;
-      if (this.#stage) this.#stage.className = `stage ${isShown ? "" : "waiting"}`;
+      if (this.#stage) {
+        this.#stage.className = `stage ${isShown ? "" : "waiting"}`;
+        this.#stage.inert = !isShown;
+      }
       this.#fallback.hidden = isShown;
     }
 

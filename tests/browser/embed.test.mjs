@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { events, framesOf, heard, hostPage, NO_POLICY, openHost, readyFrame, settled, stateOf } from "./hosts.mjs";
+import { events, framesOf, heard, hostPage, NO_POLICY, openHost, readyFrame, rememberEvents, settled, stateOf } from "./hosts.mjs";
 import { at } from "./reader.mjs";
 import { PATIENCE, inEachEngine, violations } from "./stage.mjs";
 
@@ -32,6 +32,14 @@ inEachEngine("embed", (stage) => {
     const { fallback, widget } = await stateOf(page);
     assert.deepEqual({ fallback, widget }, { fallback: false, widget: true });
     await assertQuiet(page);
+  });
+
+  test("on another site, whose frames have a process of their own, the fallback gives way as well", async () => {
+    stage.server.mount("/other.html", hostPage(`<demarche-embed>${FALLBACK}</demarche-embed>`, { head: `<script src="${stage.server.origin}/embed.js"></script>` }), { headers: NO_POLICY });
+    const page = await stage.open("/other.html", { site: "localhost", prepare: (page) => page.evaluateOnNewDocument(rememberEvents) });
+    await heard(page, "ready");
+    const { fallback, widget } = await stateOf(page);
+    assert.deepEqual({ fallback, widget }, { fallback: false, widget: true });
   });
 
   test("it takes the height of its page, and follows it", async () => {

@@ -38,6 +38,8 @@ if (unknown.length > 0) {
   throw new Error(`ENGINES names ${unknown.join(", ")}; known are ${Object.keys(LAUNCH).join(", ")}, webkit.`);
 }
 
-/** Starts a browser with a fresh profile. A loaded two-core machine may take its time. */
-export const launch = (engine) =>
-  puppeteer.launch({ ...LAUNCH[engine](), timeout: 120_000, protocolTimeout: 300_000 });
+/** Starts a browser with a fresh profile, `more` arguments and other `options`. A loaded two-core machine may take its time. */
+export const launch = (engine, more = [], options = {}) => {
+  const { args = [], ...rest } = LAUNCH[engine]();
+  return puppeteer.launch({ ...rest, args: [...args, ...more], timeout: 120_000, protocolTimeout: 300_000, ...options });
+};

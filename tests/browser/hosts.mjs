@@ -70,7 +70,7 @@ export const stateOf = (page, selector = "demarche-embed") =>
     const stage = embed.shadowRoot.querySelector(".stage");
     return {
       fallback: !embed.shadowRoot.querySelector("slot").hidden,
-      widget: stage !== null && getComputedStyle(stage).visibility === "visible",
+      widget: stage !== null && !stage.inert && getComputedStyle(stage).opacity === "1",
       height: embed.getBoundingClientRect().height,
       frame: stage?.getBoundingClientRect().height,
     };

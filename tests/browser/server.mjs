@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,7 +28,8 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Starts a server on a free port of this machine. It sends the headers that the release's `_headers` asks for, with its
- * own origin named beside `'self'` unless `asShipped`, and the `.br` of a file where the browser takes it.
+ * own origin named beside `'self'` unless `asShipped`, and the `.br` of a file where the browser takes it. `port` may ask
+ * for one port, and `tls` (key and cert) for https.
  *
  * - `origin`: its address, without a slash at the end.
  * - `requests`: every request so far, as `{ method, path, status }`; `path` keeps the query.
@@ -38,14 +40,15 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  *   `cors: false` (no Access-Control-Allow-Origin), `body`, `down` (the connection breaks at once).
  * - `reset()`: forgets requests, mounts and faults. `close()`: ends it.
  */
-export async function startServer({ root = DIST, asShipped = false } = {}) {
+export async function startServer({ root = DIST, asShipped = false, port = 0, tls } = {}) {
   if (!existsSync(`${DIST}_headers`)) throw new Error(`There is no ${DIST}_headers. Build it with: cargo xtask dist`);
   const site = { root, origin: "", rules: [], requests: [], mounts: new Map(), faults: [] };
-  const server = createServer((request, response) => {
+  const serve = (request, response) => {
     answer(site, request, response).catch((error) => response.destroy(error));
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  site.origin = `http://127.0.0.1:${server.address().port}`;
+  };
+  const server = tls ? createSecureServer(tls, serve) : createServer(serve);
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  site.origin = `${tls ? "https" : "http"}://127.0.0.1:${server.address().port}`;
   const rules = rulesOf(await readFile(`${DIST}_headers`, "utf8"));
   site.rules = asShipped ? rules : naming(rules, site.origin);
   return {

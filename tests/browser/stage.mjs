@@ -15,7 +15,7 @@ export const PATIENCE = 120_000;
 
 /**
  * Runs `tests(stage)` once for each engine. `stage.server` is the server; `stage.open(path, options)` opens a page in a
- * fresh profile and returns it with its `record`; `stage.engine` is the engine's name.
+ * fresh profile and returns it with its `record`; with `site: "localhost"` the page is of another site than the server. `stage.engine` is the engine's name.
  */
 export function inEachEngine(title, tests) {
   for (const engine of ENGINES) {
@@ -28,7 +28,8 @@ export function inEachEngine(title, tests) {
         browser = await launch(engine);
         stage.open = async (path, options) => {
           contexts.push(await browser.createBrowserContext());
-          return openPage(contexts.at(-1), stage.server.origin + path, options);
+          const origin = stage.server.origin.replace("127.0.0.1", options?.site ?? "127.0.0.1");
+          return openPage(contexts.at(-1), origin + path, options);
         };
       }, { timeout: 2 * PATIENCE });
       beforeEach(async () => {
@@ -48,7 +49,7 @@ export function inEachEngine(title, tests) {
  * Opens an address; `page.record` lists requests, failed requests, console errors and page errors. Unless `keeps`, the
  * browser has no service workers: what one fetches in its own time would blur the requests of the other tests.
  */
-async function openPage(context, url, { viewport = { width: 1280, height: 800 }, prepare, keeps = false } = {}) {
+export async function openPage(context, url, { viewport = { width: 1280, height: 800 }, prepare, keeps = false } = {}) {
   const page = await context.newPage();
   page.record = { requests: [], failed: [], console: [], errors: [] };
   page.on("request", (request) => page.record.requests.push(request.url()));

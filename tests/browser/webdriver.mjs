@@ -8,7 +8,7 @@ const LIBRARIES = "/usr/lib";
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Starts the browser under a virtual display. */
-export async function launchWebKit({ patienceMs }) {
+export async function launchWebKit({ patienceMs, acceptInsecureCerts = false }) {
   const port = await freePort();
   const driver = process.env.WEBKIT_DRIVER ?? "/usr/bin/WebKitWebDriver";
   const display = ["--auto-servernum", driver, "--host=127.0.0.1", `--port=${port}`];
@@ -17,7 +17,7 @@ export async function launchWebKit({ patienceMs }) {
   const call = client(`http://127.0.0.1:${port}`, patienceMs);
   const deadline = Date.now() + patienceMs;
   await until(deadline, () => call("GET", "/status").then(() => true, () => false));
-  const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: capabilities() } });
+  const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: { ...capabilities(), acceptInsecureCerts } } });
   const session = `/session/${sessionId}`;
   const evaluate = (script) => call("POST", `${session}/execute/sync`, { script: `return (${script});`, args: [] });
   return {
