@@ -32,6 +32,8 @@ export function attend(place, tell) {
   const walk = (/** @type {KeyboardEvent} */ event) => {
     const { key, target: from } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(from instanceof Element)) return;
+    // The list of what was found goes; its field stays.
+    if (key === "Escape" && from.closest(".results")) return find('input[type="search"]')?.focus();
     const picture = /** @type {SVGElement | null} */ (from.closest("svg.picture"));
     const open = panel();
     if (key === "Escape" && open) {
@@ -40,7 +42,9 @@ export function attend(place, tell) {
     } else if (key === "Escape" && picture && picture !== from && !isPointed) {
       picture.focus();
     } else {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 }[key];
+      // Where time runs from right to left, the arrow to the left leads on.
+      const onward = picture?.closest('[dir="rtl"] [data-view="timeline"]') ? -1 : 1;
+      const step = { ArrowRight: onward, ArrowDown: 1, ArrowLeft: -onward, ArrowUp: -1, Home: 0, End: 0 }[key];
       if (step === undefined || !picture) return;
       const marks = marksOf(picture);
       const at = marks.indexOf(/** @type {SVGElement} */ (from));
@@ -61,8 +65,12 @@ export function attend(place, tell) {
     if (!panel()?.contains(last)) panel()?.removeAttribute("open");
   });
   place.addEventListener("focusout", ({ target }) => {
-    const { isConnected } = /** @type {Element} */ (target);
-    if (isConnected && /** @type {Element} */ (target).checkVisibility()) view = null;
+    const left = /** @type {Element} */ (target);
+    const from = view;
+    // What is being drawn away is still there at this moment.
+    queueMicrotask(() => {
+      if (view === from && left.isConnected && left.checkVisibility() && !place.matches(":focus-within")) view = null;
+    });
   });
   new MutationObserver(() => {
     const isGone = view && last && !(last.isConnected && last.checkVisibility());

@@ -53,6 +53,8 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
     const [k, x, y] = (pane()?.dataset.camera ?? "1 0 0").split(" ").map(Number);
     return { k, x, y };
   };
+  /** Where a movement begins: at what is drawn, unless one goes on. */
+  const here = () => (rest || isDragging ? live : (live = drawn()));
   /** @returns {Point} */
   const size = () => {
     const box = picture()?.viewBox.baseVal;
@@ -90,6 +92,7 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
   /** Does what a key or a button says; `false` when it says nothing to the map. */
   const turn = (/** @type {string} */ key) => {
     const { x: width, y: height } = size();
+    here();
     const middle = { x: width / 2, y: height / 2 };
     const steps = /** @type {Record<string, () => Viewport>} */ ({
       "+": () => zoomed(live, ZOOM_STEP, middle),
@@ -123,6 +126,7 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
     const now = pointOf(event);
     if (!isDragging) {
       if (Math.hypot(now.x - before.x, now.y - before.y) < DRAG_FROM_PX) return;
+      here();
       isDragging = true;
       try {
         pane()?.setPointerCapture(pointerId);
@@ -163,12 +167,12 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
     event.preventDefault();
     const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1);
     const speed = event.ctrlKey ? 0.01 : 0.002;
-    move(zoomed(live, 2 ** held(-pixels * speed, -1, 1), pointOf(event)));
+    move(zoomed(here(), 2 ** held(-pixels * speed, -1, 1), pointOf(event)));
     settle(REST_MS);
   });
   new MutationObserver(() => {
     // A gesture that went on meanwhile is ahead of what is drawn.
-    if (!rest && !isDragging) live = drawn();
+    here();
     show();
   }).observe(place, { subtree: true, attributeFilter: ["data-camera", "viewBox"] });
 }
