@@ -8,7 +8,7 @@ use demarche::dossier::ingest::ingest;
 use demarche::dossier::{Dossier, Target};
 use demarche::export::{open, prepare};
 use demarche::geo::{Basemap, Size, Viewport};
-use demarche::locale::{Locale, negotiate};
+use demarche::locale::{EN, Locale};
 use demarche::scene::{
     Grain, Ground, Hues, MapBase, NetworkBase, NetworkPlan, Reading, TimelineBase, map_scene, network_plans,
     network_scene, network_size, timeline_scene,
@@ -39,7 +39,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let (dossier, _) = ingest(&read(FILE));
-        let locale = negotiate(["en"]);
+        let locale = *EN;
         let basemap = Basemap::decode(&read(BASEMAP)).expect("the committed basemap is sound");
         let (outlook, hues) = (outlook(&dossier, &Links::of(&dossier)), Hues::of(&dossier));
         let plans = network_plans(&dossier, locale);
@@ -65,12 +65,12 @@ fn read(path: &str) -> Vec<u8> {
 #[divan::bench]
 fn prepare_file(bencher: Bencher) {
     let file = read(FILE);
-    bencher.bench(|| prepare(black_box(&file)));
+    bencher.bench(|| prepare(black_box(&file), &EN));
 }
 
 #[divan::bench]
 fn open_prepared(bencher: Bencher) {
-    let prepared = prepare(&read(FILE));
+    let prepared = prepare(&read(FILE), &EN);
     bencher.bench(|| open(black_box(&prepared)));
 }
 
@@ -117,6 +117,6 @@ fn draw_network(bencher: Bencher) {
 #[divan::bench]
 fn draw_timeline(bencher: Bencher) {
     let desk = Desk::new();
-    let base = TimelineBase::new(&desk.dossier, TIMELINE_PX).expect("the dossier has dates");
+    let base = TimelineBase::new(&desk.dossier, &EN, TIMELINE_PX).expect("the dossier has dates");
     bencher.bench(|| timeline_scene(&desk.reading(), &base, None).element());
 }

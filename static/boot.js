@@ -2,10 +2,11 @@
 // when that cannot start, one sentence says why.
 
 import { Refusal } from "./boot/file.js";
+import { pageIn, say, settle, speak } from "./boot/language.js";
 import { linked } from "./boot/program.js";
 import { alertOf, start } from "./boot/start.js";
 
-export { start };
+export { pageIn, start };
 
 /** @typedef {import("./boot/start.js").Instance} Instance */
 
@@ -19,12 +20,13 @@ const FRAME_MS = 16;
 const LONGEST_ID = 200;
 
 /** Shows a sentence above the static page, with a way to try again. */
-function explain(/** @type {string} */ sentence) {
-  const alert = alertOf(sentence);
+async function explain(/** @type {string | Promise<string>} */ sentence) {
+  const [text, again] = await Promise.all([sentence, say(document, "tryAgain")]);
+  const alert = alertOf(text);
   const retry = document.createElement("button");
   retry.type = "button";
   retry.className = "plain strong";
-  retry.textContent = "Try again";
+  retry.textContent = again;
   retry.addEventListener("click", () => location.reload());
   alert.append(" ", retry);
   place?.replaceChildren(alert);
@@ -104,6 +106,7 @@ function paint(/** @type {string | null} */ theme) {
 async function open(/** @type {Element} */ place) {
   const query = new URLSearchParams(location.search);
   paint(query.get("theme"));
+  if (settle(query.get("lang"))) return;
   /** @type {Instance | undefined} */
   let instance;
   let isReady = false;
@@ -111,6 +114,7 @@ async function open(/** @type {Element} */ place) {
   const early = new Map();
   const answer = (/** @type {string} */ verb, /** @type {string} */ id) => {
     if (verb === "theme") paint(id);
+    else if (verb === "lang") speak(id);
     else if (isReady) instance?.tell(verb, id);
     else early.set(verb, id);
   };
@@ -119,7 +123,7 @@ async function open(/** @type {Element} */ place) {
     hearCommands(answer);
   }
   if (typeof WebAssembly !== "object") {
-    return explain("This browser does not run WebAssembly, so the picture cannot answer; the facts below are complete.");
+    return explain(say(document, "noWasm"));
   }
   /** @type {Record<string, (text: string) => void>} */
   const events = {
@@ -136,10 +140,9 @@ async function open(/** @type {Element} */ place) {
       post("select", { id });
     },
     link: write,
-    error: explain,
+    error: (sentence) => explain(sentence || say(document, "notStarted")),
   };
   const wishes = {
-    lang: query.get("lang") ?? document.documentElement.lang,
     asked: query.get("dossier"),
     fragment: location.hash,
     address: () => location.href.split("#")[0],
@@ -148,9 +151,9 @@ async function open(/** @type {Element} */ place) {
     instance = await start(document, place, wishes, (name, text) => events[name]?.(text));
     addEventListener("hashchange", () => instance?.tell("link", location.hash));
   } catch (error) {
-    if (error instanceof Refusal) return explain(error.message);
+    if (error instanceof Refusal) return explain(say(document, "badAddress", error.message));
     console.warn("Demarche could not start:", error);
-    explain("The interactive picture could not be loaded; the page below stays as it is.");
+    explain(say(document, "notStarted"));
   }
 }
 

@@ -6,8 +6,7 @@
   if (customElements.get(NAME)) return;
 
   const VERSION = 1;
-  const LEAST_PX = 120;
-  const MOST_PX = 4000;
+  const [LEAST_PX, MOST_PX] = [120, 4000];
   /** The frame is heard at most ten times a second. */
   const REST_MS = 100;
   const LONGEST_ID = 200;
@@ -28,7 +27,9 @@
     .stage.waiting{position:absolute;inset:0;opacity:0;pointer-events:none;overflow:hidden}iframe.waiting{height:100%!important}`;
 
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src$="embed.js"]'));
-  const PAGE = new URL("embed.html", script?.src || document.baseURI).href;
+  const HOME = script?.src || document.baseURI;
+  /** The languages besides English that there are pages in, each in a folder of its own. */
+  const LANGUAGES = ["ru", "tr", "fa", "ar"];
 
   /** @typedef {{ tell(verb: string, value: string): void, destroy(): void }} Instance */
 
@@ -79,6 +80,8 @@
     /** @type {IntersectionObserver | undefined} */
     #near;
     #isReady = false;
+    /** The permalink to what an inline widget shows. @type {string | undefined} */
+    #link;
     #height = 0;
     /** The last command of each kind, for a frame that is not ready or starts anew. @type {Map<string, string>} */
     #told = new Map();
@@ -97,28 +100,18 @@
     }
 
     /** Selects `KIND:ID`; nothing without an id. */
-    select(id = "") {
-      this.#tell("select", id);
-    }
+    select(id = "") { this.#tell("select", id); }
 
     /** Filters by one criterion, such as `voice:outlet`; by nothing without one. */
-    filter(criterion = "") {
-      this.#tell("filter", criterion);
-    }
+    filter(criterion = "") { this.#tell("filter", criterion); }
 
     /** Goes to a step of the story, counted from 1; leaves it without one. */
-    story(/** @type {number | string} */ step = "") {
-      this.#tell("story", String(step));
-    }
+    story(/** @type {number | string} */ step = "") { this.#tell("story", String(step)); }
 
     /** `light`, `dark` or `auto`. */
-    get theme() {
-      return this.getAttribute("theme") ?? "auto";
-    }
+    get theme() { return this.getAttribute("theme") ?? "auto"; }
 
-    set theme(theme) {
-      this.setAttribute("theme", theme);
-    }
+    set theme(theme) { this.setAttribute("theme", theme); }
 
     connectedCallback() {
       // An element that is moved leaves and comes within one task; it goes on.
@@ -127,6 +120,8 @@
       this.#near.observe(this);
     }
 
+    #restart(/** @type {string | undefined} */ link) { this.#stop(), (this.#link = link), this.connectedCallback(); }
+
     disconnectedCallback() {
       queueMicrotask(() => this.isConnected || this.#stop());
     }
@@ -134,20 +129,22 @@
     /** @param {string} name @param {string | null} _old @param {string | null} value */
     attributeChangedCallback(name, _old, value) {
       if (name === "height") this.#resize();
-      else if (name === "lang" || name === "theme") this.#tell(name, value ?? "");
-      else if (this.#stage) this.#stop(), this.connectedCallback();
+      else if (name === "theme" || (name === "lang" && !(this.#stage instanceof HTMLDivElement))) this.#tell(name, value ?? "");
+      // Another language is another page, which opens where the reader is.
+      else if (this.#stage) this.#restart(name === "lang" ? this.#link : undefined);
     }
 
     /** The address of the page with what is wished of it; the language is the host page's if the element names none. */
     #address() {
       const attribute = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-      const url = new URL(this.getAttribute("src") ?? PAGE, document.baseURI);
-      const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
       const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
+      const folder = LANGUAGES.find((language) => language === lang.toLowerCase().split("-")[0]);
+      const url = new URL(this.getAttribute("src") ?? new URL(`${folder ? `${folder}/` : ""}embed.html`, HOME), document.baseURI);
+      const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
       for (const [name, value] of Object.entries({ dossier, lang, theme: attribute("theme") })) {
         if (value) url.searchParams.set(name, value);
       }
-      url.hash = attribute("view");
+      url.hash = this.#link ?? attribute("view");
       if (!/^(https?|file):$/.test(url.protocol)) throw new TypeError(url.protocol);
       return url;
     }
@@ -171,18 +168,20 @@
 
     async #mount(/** @type {HTMLElement} */ place) {
       const url = this.#address();
-      const page = await documentAt(url.href);
-      const boot = /** @type {HTMLScriptElement} */ (page.querySelector('script[src*="boot"]')).src;
-      const styles = /** @type {HTMLLinkElement[]} */ ([...page.querySelectorAll("link[rel=stylesheet]")]);
-      const [{ start }, ...looks] = await Promise.all([import(boot), ...styles.map(({ href }) => sheetAt(href))]);
+      const { searchParams: query, hash: fragment } = url;
+      const named = await documentAt(url.href);
+      const boot = /** @type {HTMLScriptElement} */ (named.querySelector('script[src*="boot"]')).src;
+      const styles = /** @type {HTMLLinkElement[]} */ ([...named.querySelectorAll("link[rel=stylesheet]")]);
+      const [{ start, pageIn }, ...looks] = await Promise.all([import(boot), ...styles.map(({ href }) => sheetAt(href))]);
+      const other = pageIn(named, [query.get("lang") ?? ""]);
+      const page = other ? await documentAt(other) : named;
       if (this.#stage !== place) return;
       this.shadowRoot?.adoptedStyleSheets.push(...looks);
       place.dataset.theme = this.theme;
       this.#show();
       this.#box.append(place);
-      const { searchParams: query, hash: fragment } = url;
       const address = () => url.href.split("#")[0];
-      const wishes = { lang: query.get("lang") ?? "", asked: query.get("dossier"), fragment, address };
+      const wishes = { asked: query.get("dossier"), fragment, address };
       const instance = await start(page, place, wishes, (/** @type {string} */ name, /** @type {string} */ id) => {
         if (this.#stage === place) this.#answer(name, id);
       });
@@ -283,7 +282,8 @@
       } else if (name === "select") {
         this.#told.set(name, content);
         this.#dispatch(name, { id: content });
-      } else if (name === "error") this.#fail();
+      } else if (name === "link") this.#link = content;
+      else if (name === "error") this.#fail();
     }
   }
 

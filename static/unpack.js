@@ -21,7 +21,11 @@ if (typeof DecompressionStream === "function") {
     const { packed, kind } = /** @type {HTMLElement} */ (script).dataset;
     name(packed, await unpacked(script.textContent ?? ""), kind);
   }
-  for (const script of document.querySelectorAll("script[data-asset=asked]")) name("asked", new Blob([script.textContent ?? ""]), "application/json");
+  // What stands in the file to be read and edited.
+  for (const script of document.querySelectorAll("script[data-asset]")) {
+    const { dataset, textContent } = /** @type {HTMLScriptElement} */ (script);
+    name(dataset.asset, new Blob([textContent ?? ""]), "text/plain");
+  }
 }
 
 export {};

@@ -11,7 +11,7 @@ use std::{fs, path::PathBuf};
 use demarche::dossier::{Dossier, Target};
 use demarche::export::svg;
 use demarche::geo::{Basemap, Size, Viewport};
-use demarche::locale::{Locale, negotiate};
+use demarche::locale::{EN, Locale, locale};
 use demarche::scene::{
     Grain, Ground, Hues, MapBase, Mark, NetworkBase, Reading, Scene, Shape, Symbol, TimelineBase, legend, map_scene,
     network_plans, network_scene, timeline_scene,
@@ -39,7 +39,7 @@ impl Figure {
         let state = State { selection, ..State::default() };
         let outlook = Outlook::derive(&dossier, &Links::of(&dossier), &state);
         let hues = Hues::of(&dossier);
-        Self { dossier, outlook, hues, locale: negotiate(["en"]) }
+        Self { dossier, outlook, hues, locale: *EN }
     }
 
     fn reading(&self) -> Reading<'_> {
@@ -62,7 +62,7 @@ impl Figure {
     }
 
     fn timeline(&self) -> Option<Scene> {
-        let base = TimelineBase::new(&self.dossier, TIMELINE_PX)?;
+        let base = TimelineBase::new(&self.dossier, self.locale, TIMELINE_PX)?;
         Some(timeline_scene(&self.reading(), &base, None))
     }
 }
@@ -250,6 +250,16 @@ fn the_legend_explains_every_pattern_and_symbol() {
     }
     for symbol in [Symbol::Phone, Symbol::Table, Symbol::Paper, Symbol::Round] {
         assert!(is_explained("", Some(symbol)), "{symbol:?} is not in the legend");
+    }
+}
+
+#[test]
+fn time_runs_as_the_page_is_written() {
+    for tag in ["fa", "ar"] {
+        let figure = Figure { locale: locale(tag), ..Figure::new(figures::bundled(), "contact:call-lavrov-araghchi") };
+        compare(&format!("bundled-{tag}-timeline"), figure.timeline());
+        compare(&format!("bundled-{tag}-map"), figure.map(REGION));
+        compare(&format!("bundled-{tag}-network"), Some(figure.network()));
     }
 }
 

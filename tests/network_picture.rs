@@ -3,7 +3,7 @@
 use demarche::{
     dossier::ingest::ingest,
     geo::{Rect, ScreenPoint, text_width},
-    locale::negotiate,
+    locale::EN,
     scene::{Align, Hues, Mark, NetworkBase, Reading, Shape, network_plans, network_scene, network_size},
     state::{Links, Outlook, State},
 };
@@ -29,7 +29,7 @@ fn overlaps(width: f64) -> Vec<String> {
     let size = network_size(width);
     let outlook = Outlook::derive(&dossier, &Links::of(&dossier), &State::default());
     let hues = Hues::of(&dossier);
-    let locale = negotiate(["en"]);
+    let locale = *EN;
     let reading = Reading { dossier: &dossier, outlook: &outlook, hues: &hues, locale };
     let scene = network_scene(&reading, &NetworkBase::new(&dossier, locale, &network_plans(&dossier, locale), size));
     let named =

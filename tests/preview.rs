@@ -1,13 +1,13 @@
 //! The preview for links is a picture of the page as it is today. No machine draws letters as another does, so the record holds what
 //! the picture was drawn from, and which picture that was.
 
-#![expect(clippy::panic, reason = "a test may fail loudly")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 use std::rc::Rc;
 
 use demarche::export::{html, open, prepare};
 use demarche::geo::Basemap;
-use demarche::locale::negotiate;
+use demarche::locale::EN;
 use demarche::state::{Outlook, State};
 use demarche::views::{Desk, Material, still};
 
@@ -30,11 +30,11 @@ fn hash(bytes: &[u8]) -> u64 {
 
 /// What the picture shows, and its look.
 fn shown() -> Vec<u8> {
-    let prepared = open(&prepare(&read(DOSSIER))).expect("the bundled dossier opens");
+    let prepared = open(&prepare(&read(DOSSIER), &EN)).expect("the bundled dossier opens");
     let basemap = Basemap::decode(&read("static/basemap/region.bin")).expect("the bundled basemap opens");
     let material = Rc::new(Material::new(prepared, basemap));
     let outlook = Rc::new(Outlook::derive(&material.dossier, &material.links, &State::default()));
-    let page = html(&still(&Desk { material, outlook, locale: negotiate(["en"]) }, "", ""));
+    let page = html(&still(&Desk { material, outlook, locale: *EN }, "", ""));
     let (upper, _) = page.split_once(END).expect("the page has a legend");
     [upper.as_bytes(), &read("static/theme.css"), &read("tests/browser/preview.mjs")].concat()
 }

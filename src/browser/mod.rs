@@ -8,6 +8,7 @@ mod kept;
 mod listen;
 mod page;
 mod widths;
+mod words;
 
 pub use clock::use_clock;
 pub use delegate::{attribute_at, attribute_of_focus, target_at};
@@ -17,3 +18,4 @@ pub use listen::{as_key, use_listeners};
 pub use page::{LoadError, Page, Place, Setting};
 pub use wasm_bindgen_futures::spawn_local as spawn;
 pub use widths::use_widths;
+pub use words::locale;

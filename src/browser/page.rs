@@ -13,7 +13,7 @@ extern "C" {
     /// What a widget starts from.
     pub type Setting;
 
-    /// The address of `dossier`, `basemap`, `world` or `asked` (a dossier to be read), the wished `lang`, or the `fragment` to restore.
+    /// The address of `words`, `dossier`, `basemap`, `world` or `asked` (a dossier to be read), or the `fragment` to restore.
     #[wasm_bindgen(method)]
     pub fn get(this: &Setting, name: &str) -> Option<String>;
 
@@ -21,7 +21,7 @@ extern "C" {
     async fn load(this: &Setting, address: &str) -> JsValue;
 
     #[wasm_bindgen(method, catch)]
-    async fn read(this: &Setting, file: Uint8Array) -> Result<JsValue, JsValue>;
+    async fn read(this: &Setting, file: Uint8Array, words: Uint8Array) -> Result<JsValue, JsValue>;
 }
 
 /// Why a file could not be loaded.
@@ -50,9 +50,9 @@ impl Setting {
         }
     }
 
-    /// Prepares a dossier file in the reader module; `None` when that could not be loaded.
-    pub async fn prepare(&self, file: &[u8]) -> Option<Vec<u8>> {
-        let prepared = self.read(Uint8Array::from(file)).await.ok()?;
+    /// Prepares a dossier file in the reader module for the language of `words`; `None` when that could not be loaded.
+    pub async fn prepare(&self, file: &[u8], words: &[u8]) -> Option<Vec<u8>> {
+        let prepared = self.read(Uint8Array::from(file), Uint8Array::from(words)).await.ok()?;
         Some(prepared.dyn_into::<Uint8Array>().ok()?.to_vec())
     }
 }

@@ -44,7 +44,7 @@ pub struct Citation {
     /// The source.
     pub source: Ref<Source>,
     /// Where in it: a sentence or paragraph.
-    pub at: Option<String>,
+    pub at: Option<Text>,
     /// The words themselves, when the wording is the news.
     pub wording: Option<Wording>,
 }

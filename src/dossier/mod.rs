@@ -28,7 +28,7 @@ pub use place::{Place, PlaceKind};
 pub use readout::{Absence, Cell, Facet, Readout};
 pub use remark::{Remark, Severity};
 pub use silence::{Silence, SilenceKind};
-pub use story::{Correction, MapView, Step, Window};
+pub use story::{Correction, MapView, Step, Translation, Window};
 pub use table::{Record, Ref, Table};
 pub use target::Target;
 pub use text::Text;
@@ -68,6 +68,8 @@ pub struct Dossier {
     pub silences: Table<Silence>,
     /// The guided steps.
     pub story: Vec<Step>,
+    /// The languages that its texts were translated into.
+    pub translations: Vec<Translation>,
     /// What was changed after publication, newest first.
     pub corrections: Vec<Correction>,
 }

@@ -1,4 +1,4 @@
-//! The story: guided steps that drive the same state as a reader's own clicks; and the log of corrections.
+//! The story: guided steps that drive the same state as a reader's own clicks; and what is said of the file itself: its translations and corrections.
 
 use super::{Actor, Day, Ref, Target, Text, Voice};
 use crate::geo::LonLat;
@@ -45,6 +45,15 @@ impl Window {
     pub fn overlaps(self, from: Day, to: Day) -> bool {
         from <= self.to && to >= self.from
     }
+}
+
+/// A language that the texts were translated into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// BCP 47 tag.
+    pub language: String,
+    /// Whether an editor of that language has read it.
+    pub reviewed: bool,
 }
 
 /// A change after publication.

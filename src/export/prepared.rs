@@ -7,7 +7,7 @@ use crate::dossier::{
     packed::{pack, unpack},
 };
 use crate::list::Listed;
-use crate::locale::negotiate;
+use crate::locale::Locale;
 use crate::scene::{NetworkPlan, network_plans};
 
 /// Positions are kept to this part of a pixel.
@@ -24,14 +24,14 @@ pub struct Prepared {
     pub plans: Vec<NetworkPlan>,
 }
 
-/// Reads a dossier file, whatever its bytes, and prepares it. What is wrong in it is among the remarks.
-pub fn prepare(file: &[u8]) -> Vec<u8> {
+/// Reads a dossier file, whatever its bytes, and prepares it for readers of one language. What is wrong in it is among the remarks.
+pub fn prepare(file: &[u8], locale: &'static Locale) -> Vec<u8> {
     let (dossier, issues) = ingest(file);
     let remarks: Vec<Remark> = issues.iter().map(crate::dossier::ingest::Issue::remark).listed();
-    let packed = pack(&dossier, &remarks);
+    let packed = pack(&dossier, &remarks, locale.tag);
     let mut bytes = (packed.len() as u32).to_le_bytes().to_vec();
     bytes.extend(packed);
-    for plan in network_plans(&dossier, negotiate(["en"])) {
+    for plan in network_plans(&dossier, locale) {
         write_plan(&plan, &mut bytes);
     }
     bytes

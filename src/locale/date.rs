@@ -1,47 +1,59 @@
 //! Dates and times of day in words, as exactly as they are known.
 
+use super::texts::texts;
 use super::{Locale, fill};
 use crate::dossier::{Day, Moment, Precision, Stated, When};
 
-/// How a language writes dates of the Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DateWords {
-    /// January to December beside a day ("30 November"), where some languages have a form of their own.
-    pub months: [&'static str; 12],
-    /// January to December without a day ("November 2024").
-    pub months_alone: [&'static str; 12],
-    /// January to December, short.
-    pub months_short: [&'static str; 12],
-    /// Monday to Sunday.
-    pub weekdays: [&'static str; 7],
-    /// Day of the month {0}, month {1}, year {2}.
-    pub day: &'static str,
-    /// Day of the month {0}, month {1}.
-    pub day_month: &'static str,
-    /// Month {0}, year {1}.
-    pub month_year: &'static str,
-    /// Day of the week {0}, date {1}.
-    pub weekday: &'static str,
-    /// Date {0}, time of day {1}.
-    pub time: &'static str,
-    /// Clock {0}, time zone {1}.
-    pub zone: &'static str,
-    /// Time zone by its hours ahead of UTC {0}, which has its sign.
-    pub utc: &'static str,
-    /// In the place of a time zone that the source does not say.
-    pub zone_unknown: &'static str,
-    /// Year {0} before the common era.
-    pub before_common_era: &'static str,
-    /// From {0} to {1}, both without spaces.
-    pub range: &'static str,
-    /// From {0} to {1}, one of them with spaces.
-    pub wide_range: &'static str,
+texts! {
+    /// How a language writes dates of the Gregorian calendar.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct DateWords {
+        /// January to December beside a day ("30 November"), where some languages have a form of their own.
+        pub months: [&'static str; 12],
+        /// January to December without a day ("November 2024").
+        pub months_alone: [&'static str; 12],
+        /// January to December, short.
+        pub months_short: [&'static str; 12],
+        /// Monday to Sunday.
+        pub weekdays: [&'static str; 7],
+        /// Day of the month {0}, month {1}, year {2}.
+        pub day: &'static str,
+        /// Day of the month {0}, month {1}.
+        pub day_month: &'static str,
+        /// Month {0}, year {1}.
+        pub month_year: &'static str,
+        /// Day of the week {0}, date {1}.
+        pub weekday: &'static str,
+        /// Date {0}, time of day {1}.
+        pub time: &'static str,
+        /// Clock {0}, time zone {1}.
+        pub zone: &'static str,
+        /// Time zone by its hours ahead of UTC {0}, which has its sign.
+        pub utc: &'static str,
+        /// In the place of a time zone that the source does not say.
+        pub zone_unknown: &'static str,
+        /// Year {0} before the common era.
+        pub before_common_era: &'static str,
+        /// From {0} to {1}, both without spaces.
+        pub range: &'static str,
+        /// From {0} to {1}, one of them with spaces.
+        pub wide_range: &'static str,
+        /// The twelve months of the readers' own calendar; empty where the Gregorian one is theirs.
+        pub calendar_months: [&'static str; 12],
+        /// A date {0} of that calendar, with the name of its era where one is customary.
+        pub calendar_date: &'static str,
+    }
 }
 
 impl Locale {
     /// "30 November 2024".
     pub fn day(&self, day: Day) -> String {
         self.date(day, &self.dates.months)
+    }
+
+    /// The same in both calendars of a language that has two.
+    pub fn whole_day(&self, day: Day) -> String {
+        self.beside(self.day(day), day, day)
     }
 
     /// "30 Nov".
@@ -51,7 +63,8 @@ impl Locale {
 
     /// "Saturday 30 November 2024".
     pub fn full_day(&self, day: Day) -> String {
-        fill(self.dates.weekday, &[weekday(&self.dates.weekdays, day), &self.day(day)])
+        let text = fill(self.dates.weekday, &[weekday(&self.dates.weekdays, day), &self.day(day)]);
+        self.beside(text, day, day)
     }
 
     /// A date as exactly as it is known: "2024", "November 2024", "30 November 2024", "30 November 2024, 14:05, UTC+3".
@@ -59,8 +72,10 @@ impl Locale {
         match (when.precision, when.moment) {
             (Precision::Year, _) => self.year(when.first),
             (Precision::Month, _) => self.month(when.first, &self.dates.months_alone),
-            (Precision::Minute, Some(moment)) => fill(self.dates.time, &[&self.day(when.first), &self.moment(moment)]),
-            (Precision::Day | Precision::Minute, _) => self.day(when.first),
+            (Precision::Minute, Some(moment)) => {
+                fill(self.dates.time, &[&self.whole_day(when.first), &self.moment(moment)])
+            }
+            (Precision::Day | Precision::Minute, _) => self.whole_day(when.first),
         }
     }
 
@@ -144,7 +159,7 @@ fn weekday(weekdays: &[&'static str; 7], day: Day) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::en::EN;
+    use super::super::EN;
     use super::*;
 
     fn when(text: &str) -> When {

@@ -1,5 +1,7 @@
 //! The direction in which a language is written.
 
+use super::texts::{Lines, Texts};
+
 /// Direction of the page; maps are never mirrored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -21,5 +23,15 @@ impl Direction {
     /// Whether it is right to left.
     pub fn is_rtl(self) -> bool {
         self == Self::Rtl
+    }
+}
+
+impl Texts for Direction {
+    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
+        out.push(name);
+    }
+
+    fn read(lines: &mut Lines) -> Self {
+        if lines.next() == "rtl" { Self::Rtl } else { Self::Ltr }
     }
 }

@@ -1,6 +1,6 @@
 //! A small dossier of one call of 30 November 2024, for the tests of names.
 
-use super::{Names, en::EN};
+use super::{EN, Names};
 use crate::dossier::{
     Actor, ActorKind, Channel, Citation, Claim, ClaimKind, Codes, Contact, Dossier, Office, Participant, Place,
     PlaceKind, Read, Ref, Relation, Source, Stated, Status, Text, Voice, When,

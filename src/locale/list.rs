@@ -1,19 +1,22 @@
 //! Lists in a sentence.
 
+use super::texts::texts;
 use super::{Locale, fill};
 use crate::list::Listed;
 
-/// How a language joins things in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ListWords {
-    /// The last two of a list, or two alone: "{0} and {1}".
-    pub last: &'static str,
-    /// What stands between things in a row, with its space.
-    pub comma: &'static str,
-    /// What stands between parts of an accessible name, with its space.
-    pub semicolon: &'static str,
-    /// A remark on what stands before it: "{0} ({1})".
-    pub remark: &'static str,
+texts! {
+    /// How a language joins things in a row.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct ListWords {
+        /// The last two of a list, or two alone: "{0} and {1}".
+        pub last: &'static str,
+        /// What stands between things in a row, with its space.
+        pub comma: &'static str,
+        /// What stands between parts of an accessible name, with its space.
+        pub semicolon: &'static str,
+        /// A remark on what stands before it: "{0} ({1})".
+        pub remark: &'static str,
+    }
 }
 
 impl Locale {
@@ -35,7 +38,7 @@ impl Locale {
 
 #[cfg(test)]
 mod tests {
-    use super::super::en::EN;
+    use super::super::EN;
 
     #[test]
     fn lists_of_every_length() {

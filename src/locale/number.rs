@@ -1,14 +1,17 @@
 //! Whole numbers in the digits of a language.
 
 use super::Locale;
+use super::texts::texts;
 
-/// How numbers are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Digits {
-    /// The digit zero; the other nine follow it in Unicode.
-    pub zero: char,
-    /// What stands between groups of three digits.
-    pub group: char,
+texts! {
+    /// How numbers are written.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Digits {
+        /// The digit zero; the other nine follow it in Unicode.
+        pub zero: char,
+        /// What stands between groups of three digits.
+        pub group: char,
+    }
 }
 
 impl Locale {
@@ -46,8 +49,7 @@ impl Locale {
 
 #[cfg(test)]
 mod tests {
-    use super::super::en::EN;
-    use super::*;
+    use super::super::{EN, locale};
 
     #[test]
     fn groups_of_three() {
@@ -65,8 +67,7 @@ mod tests {
 
     #[test]
     fn digits_of_another_script() {
-        let digits = Digits { zero: '۰', group: '٬' };
-        let persian = Locale { digits, lists: EN.lists, dates: EN.dates, messages: EN.messages, ..EN };
+        let persian = locale("fa");
         assert_eq!((persian.integer(1403), persian.plain(1403, 1)), ("۱٬۴۰۳".into(), "۱۴۰۳".into()));
     }
 }

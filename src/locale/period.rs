@@ -19,17 +19,36 @@ impl Locale {
 
     /// The days of a window: "27 November – 10 December 2024".
     pub fn window(&self, window: Window) -> String {
-        if window.from == window.to { self.day(window.from) } else { self.days(window.from, window.to) }
+        self.days(window.from, window.to)
     }
 
     fn days(&self, from: Day, to: Day) -> String {
-        let ((year, month, day), (last_year, last_month, last_day)) = (from.civil(), to.civil());
-        if (year, month) == (last_year, last_month) {
-            let days = self.range(&self.plain(day as usize, 1), &self.plain(last_day as usize, 1));
-            return fill(self.dates.day, &[&days, self::month(&self.dates.months, to), &self.year(to)]);
+        let gregorian = |day: Day| {
+            let (year, month, day) = day.civil();
+            usize::try_from(year).ok().filter(|year| *year > 0).map(|year| (year, month as usize, day as usize))
+        };
+        let text = match (gregorian(from), gregorian(to)) {
+            (Some(from), Some(to)) => self.civil_days(from, to, &self.dates.months),
+            _ => self.range(&self.day(from), &self.day(to)),
+        };
+        self.beside(text, from, to)
+    }
+
+    /// Days by year, month and day: "30 November 2024", "1–2 August 2019", "30 November – 2 December 2024".
+    pub(super) fn civil_days(&self, from: Civil, to: Civil, months: &[&'static str; 12]) -> String {
+        let month = |(_, month, _): Civil| months.get(month - 1).copied().unwrap_or("");
+        let number = |number| self.plain(number, 1);
+        let whole = |days: &str, of: Civil| fill(self.dates.day, &[days, month(of), &number(of.0)]);
+        let end = whole(&number(to.2), to);
+        if from == to {
+            end
+        } else if (from.0, from.1) == (to.0, to.1) {
+            whole(&self.range(&number(from.2), &number(to.2)), to)
+        } else if from.0 == to.0 {
+            self.range(&fill(self.dates.day_month, &[&number(from.2), month(from)]), &end)
+        } else {
+            self.range(&whole(&number(from.2), from), &end)
         }
-        let start = if year == last_year { self.day_month(from, &self.dates.months) } else { self.day(from) };
-        self.range(&start, &self.day(to))
     }
 
     fn months(&self, from: Day, to: Day) -> String {
@@ -47,6 +66,9 @@ impl Locale {
     }
 }
 
+/// Year, month and day, the last two counted from 1.
+type Civil = (usize, usize, usize);
+
 /// A period leaves times of day out.
 fn coarse(precision: Precision) -> Precision {
     precision.min(Precision::Day)
@@ -54,7 +76,7 @@ fn coarse(precision: Precision) -> Precision {
 
 #[cfg(test)]
 mod tests {
-    use super::super::en::EN;
+    use super::super::EN;
     use super::*;
 
     #[test]

@@ -67,6 +67,7 @@ fn fold_letter(letter: char) -> Option<char> {
         'Ѐ'..='Џ' => moved(80),
         // From here on, Cyrillic capitals of other languages stand before their small letters.
         'Ҋ'..='ҿ' if (letter as u32).is_multiple_of(2) => moved(1),
+        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
         'ي' | 'ى' => Some('ی'),
         'ك' => Some('ک'),
         // Accents on their own, tatweel, vowel marks, and the joiners of Persian.

@@ -64,6 +64,13 @@ impl Desk {
         &self.locale.messages
     }
 
+    /// Whether an editor has read what stands here in the reader's language; what was written in it needs no review.
+    pub fn is_reviewed(&self) -> bool {
+        let is_ours = |tag: &str| tag.split('-').next() == Some(self.locale.tag);
+        let mut ours = self.dossier().translations.iter().filter(|translation| is_ours(&translation.language));
+        ours.all(|translation| translation.reviewed)
+    }
+
     /// Names in the reader's language.
     pub fn names(&self) -> Names<'_> {
         Names { dossier: self.dossier(), locale: self.locale }
@@ -88,5 +95,27 @@ impl Desk {
     /// The word for `aria-pressed` of a control that selects.
     pub fn pressed(&self, target: Target) -> &'static str {
         super::markup::pressed(self.outlook.of(target) == Emphasis::Selected)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use crate::dossier::Translation;
+    use crate::locale::locale;
+    use crate::views::figure::desk;
+
+    #[test]
+    fn a_translation_is_reviewed_when_an_editor_says_so() {
+        for (language, reviewed, expected) in
+            [("fa", false, false), ("fa-IR", false, false), ("fa", true, true), ("ru", false, true)]
+        {
+            let mut desk = desk();
+            desk.locale = locale("fa");
+            let material = Rc::get_mut(&mut desk.material).unwrap();
+            material.dossier.translations = vec![Translation { language: language.to_owned(), reviewed }];
+            assert_eq!(desk.is_reviewed(), expected, "{language} {reviewed}");
+        }
     }
 }

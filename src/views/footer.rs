@@ -17,5 +17,6 @@ pub fn footer(desk: &Desk, _: &State) -> Element {
         .child(words("li", "", text.no_corrections).flag("hidden", !corrections.is_empty()));
     tag("footer", "foot")
         .child(words("p", "", [text.map_credit, " ", text.borders_note].concat()))
+        .child(words("p", "", text.not_reviewed).flag("hidden", desk.is_reviewed()))
         .child(details("", words("span", "", text.corrections), false).child(list))
 }

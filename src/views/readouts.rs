@@ -37,7 +37,7 @@ fn caption(desk: &Desk, at: Ref<Contact>) -> Element {
     let names = desk.names();
     tag("p", "kicker-line")
         .child(pointer(desk, Target::Contact(at), &names.contact_title(contact)))
-        .with_text([" ", &names.contact_kicker(contact)].concat())
+        .with_text([" · ", &names.contact_kicker(contact)].concat())
 }
 
 fn matrix(desk: &Desk, contact: Ref<Contact>) -> Element {
@@ -81,10 +81,9 @@ fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&Wording]) -> Element {
         return field.child(words("span", "absent", "—"));
     };
     let text = cell.text.iter().map(|text| words("span", "", [desk.names().text(text), " "].concat()));
-    let quote = cell
-        .wording
-        .iter()
-        .map(|wording| Element::new("q").with("lang", wording.language.clone()).child(marked(wording, wordings)));
+    let quote = cell.wording.iter().map(|wording| {
+        Element::new("q").with("lang", wording.language.clone()).with("dir", "auto").child(marked(wording, wordings))
+    });
     let absent = cell.absent.iter().map(|absence| words("i", "absent", desk.words().absence(*absence)));
     field.with_children(text).with_children(quote).with_children(absent)
 }

@@ -41,17 +41,18 @@ fn source(desk: &Desk, citation: &Citation) -> Element {
             .with("hreflang", source.language.clone()),
         None => words("span", "", title),
     };
-    let link = link.with("lang", source.language.clone());
-    let mut facts: Vec<String> = citation.at.iter().cloned().listed();
+    let link = link.with("lang", source.language.clone()).with("dir", "auto");
+    let mut facts: Vec<String> = citation.at.iter().map(|at| desk.names().text(at).to_owned()).listed();
     facts.add_all(source.published.as_ref().map(|when| fill(text.published, &[&desk.locale.when(when)])));
     facts.push(text.read(source.read).to_owned());
     let quote = citation.wording.iter().map(|wording| {
-        Element::new("q").with("lang", wording.language.clone()).child(words("bdi", "", wording.text.as_str()))
+        words("q", "", wording.text.as_str()).with("lang", wording.language.clone()).with("dir", "auto")
     });
     Element::new("li")
         .child(words("b", "", names.text(&source.publisher)))
         .with_text(": ")
         .child(link)
+        .with_text(if citation.wording.is_some() { " " } else { "" })
         .with_children(quote)
         .child(words("small", "", facts.join(" · ")))
 }

@@ -9,10 +9,9 @@ use super::outside::Line;
 use super::{Material, Widget, coverage::fits_the_region, widget::WidgetProps};
 use crate::browser::{LoadError, Page, Place, Setting, spawn};
 use crate::dossier::Severity;
-use crate::embed::Command;
 use crate::export::open;
 use crate::geo::Basemap;
-use crate::locale::{Locale, Messages, fill, negotiate};
+use crate::locale::{Locale, Messages, fill};
 
 /// A widget on its way to its place, or in it.
 pub struct Mounted(Rc<Mount>);
@@ -29,17 +28,17 @@ pub fn mount(place: Place, setting: Setting, page: Page) -> Mounted {
     let mount = Rc::new(Mount { line, app: RefCell::default(), is_gone: Cell::default() });
     let mounted = Mounted(mount.clone());
     spawn(async move {
-        let locale = negotiate(setting.get("lang").as_deref());
-        let material = material(locale, &setting).await;
+        let material = material(&setting).await;
         if mount.is_gone.get() {
             return;
         }
         match material {
-            Ok(material) => {
+            Ok((material, locale)) => {
                 let fragment = setting.get("fragment").unwrap_or_default();
                 let line = mount.line.clone();
+                let width = f64::from(place.client_width());
                 mount.line.page.emit("start", "");
-                let props = WidgetProps { material: Rc::new(material), locale, fragment, line };
+                let props = WidgetProps { material: Rc::new(material), locale, fragment, line, width };
                 mount.app.replace(Some(yew::Renderer::<Widget>::with_root_and_props(place, props).render()));
             }
             Err(sentence) => mount.line.page.emit("error", &sentence),
@@ -49,16 +48,9 @@ pub fn mount(place: Place, setting: Setting, page: Page) -> Mounted {
 }
 
 impl Mounted {
-    /// Passes on what the page says, or its host by a [`Command`].
+    /// Passes on what the page says, or its host by a [`Command`](crate::embed::Command).
     pub fn tell(&self, verb: &str, value: &str) {
-        let Some(ear) = self.0.line.ear() else { return };
-        if Command::parse(verb) == Some(Command::Lang) {
-            let (material, line) = (ear.desk.material, self.0.line.clone());
-            let props = WidgetProps { material, locale: negotiate([value]), fragment: String::new(), line };
-            if let Some(app) = self.0.app.borrow_mut().as_mut() {
-                app.update(props);
-            }
-        } else {
+        if let Some(ear) = self.0.line.ear() {
             ear.told(verb, value);
         }
     }
@@ -73,15 +65,17 @@ impl Mounted {
     }
 }
 
-/// Loads everything and opens it; the error is one sentence for the reader.
-async fn material(locale: &'static Locale, setting: &Setting) -> Result<Material, String> {
+/// Loads everything and opens it; the error is one sentence for the reader, empty while there are no words to say it in.
+async fn material(setting: &Setting) -> Result<(Material, &'static Locale), String> {
+    let words = setting.bytes(&named(setting, "words")?).await.map_err(|_| String::new())?;
+    let locale = crate::browser::locale(&words).ok_or_else(String::new)?;
     let text = &locale.messages;
     let told = |what: &'static str| move |error: LoadError| sentence(text, what, &error);
     let asked = setting.get("asked");
     let is_prepared = asked.is_none();
     let address = asked.map_or_else(|| named(setting, "dossier"), Ok)?;
     let file = setting.bytes(&address).await.map_err(told(text.the_dossier))?;
-    let bytes = if is_prepared { file } else { setting.prepare(&file).await.ok_or(text.reader_missing)? };
+    let bytes = if is_prepared { file } else { setting.prepare(&file, &words).await.ok_or(text.reader_missing)? };
     let prepared = open(&bytes)?;
     if let Some(fatal) = prepared.remarks.iter().find(|remark| remark.severity == Severity::Fatal) {
         return Err(fatal.sentence.clone());
@@ -89,7 +83,7 @@ async fn material(locale: &'static Locale, setting: &Setting) -> Result<Material
     let basemap = if fits_the_region(&prepared.dossier) { "basemap" } else { "world" };
     let basemap = setting.bytes(&named(setting, basemap)?).await.map_err(told(text.the_basemap))?;
     let basemap = Basemap::decode(&basemap).map_err(|error| error.to_string())?;
-    Ok(Material::new(prepared, basemap))
+    Ok((Material::new(prepared, basemap), locale))
 }
 
 fn named(setting: &Setting, asset: &str) -> Result<String, String> {

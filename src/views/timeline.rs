@@ -53,7 +53,7 @@ fn days(desk: &Desk, slice: &State) -> Element {
     let end = |act: [&'static str; 2], name: &'static str, day| {
         let day = named_day(day);
         let nudge = |act: &'static str, text: &str, way: &str| {
-            button("square", act, text).with("aria-label", [name, ", ", &day, ": ", way].concat())
+            button("square", act, text).with("aria-label", [&desk.locale.row(&[name, &day]), ": ", way].concat())
         };
         tag("span", "day-end")
             .child(nudge(act[0], "‹", text.day_earlier))

@@ -27,6 +27,9 @@ use crate::state::{Action, Outlook, Pane, Restored, State, reduce, restore};
 
 /// Widths of map, network and timeline until they are measured, in pixels.
 const WIDTHS: [f64; 3] = [700.0, 466.0, 1186.0];
+/// Up to this width a page shows one picture at a time, between the margins of `static/theme.css`.
+const NARROW_PX: f64 = 560.0;
+const MARGIN_PX: f64 = 12.0;
 
 /// Properties of [`Widget`].
 #[derive(Clone, Properties)]
@@ -35,6 +38,8 @@ pub struct WidgetProps {
     pub material: Rc<Material>,
     /// The reader's language.
     pub locale: &'static Locale,
+    /// The width of its place, in pixels.
+    pub width: f64,
     /// The permalink to start from.
     pub fragment: String,
     /// The line to the page.
@@ -75,7 +80,7 @@ impl Reducible for Session {
 /// The widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { material, locale, fragment, line } = props;
+    let WidgetProps { material, locale, fragment, line, width } = props;
     let session =
         use_reducer(|| Session { material: material.clone(), restored: restore(fragment, &material.dossier) });
     let Restored { state, ignored } = &session.restored;
@@ -86,7 +91,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     let desk = Desk { material: material.clone(), outlook, locale };
     let root = use_node_ref();
-    let figures = use_figures(&desk, state, &root);
+    let widths = use_widths(&root, ["map", "network", "timeline"], first_widths(*width));
+    let figures = use_figures(&desk, state, widths);
     let ear = Ear { desk: desk.clone(), state: state.clone(), figures: figures.clone(), dispatch, line: line.clone() };
     use_outside(&root, &ear);
     html! {
@@ -102,10 +108,15 @@ pub fn Widget(props: &WidgetProps) -> Html {
     }
 }
 
+/// The pictures' widths before they are measured: in a narrow place each takes all of it but the margins, so that its height is right at once.
+fn first_widths(place: f64) -> [f64; 3] {
+    if place > 0.0 && place <= NARROW_PX { [place - 2.0 * MARGIN_PX; 3] } else { WIDTHS }
+}
+
 /// Map, network and timeline at their sizes, each made anew only when what it depends on changes.
 #[hook]
-fn use_figures(desk: &Desk, state: &State, root: &NodeRef) -> Figures {
-    let [map, network, timeline] = use_widths(root, ["map", "network", "timeline"], WIDTHS);
+fn use_figures(desk: &Desk, state: &State, widths: [f64; 3]) -> Figures {
+    let [map, network, timeline] = widths;
     let material = &desk.material;
     let base = use_memo(map.to_bits(), |_| {
         MapBase::new(&material.dossier, &material.basemap, map_size(map), Grain::SCREEN).map(Rc::new)
@@ -115,7 +126,7 @@ fn use_figures(desk: &Desk, state: &State, root: &NodeRef) -> Figures {
     });
     let others = use_memo((network.to_bits(), timeline.to_bits(), desk.locale), |_| {
         let plane = NetworkBase::new(&material.dossier, desk.locale, &material.plans, network_size(network));
-        (Rc::new(plane), Rc::new(TimelineBase::new(&material.dossier, timeline)))
+        (Rc::new(plane), Rc::new(TimelineBase::new(&material.dossier, desk.locale, timeline)))
     });
     let (network, timeline) = (*others).clone();
     Figures { map: (*figure).clone(), network, timeline }

@@ -27,8 +27,8 @@ export function allowed(/** @type {string} */ asked, /** @type {string} */ base)
   } catch {
     // Said below.
   }
-  throw new Refusal(`“${[...asked].slice(0, 80).join("")}” is not an address of a dossier: use one that begins with https://.`);
+  throw new Refusal([...asked].slice(0, 80).join(""));
 }
 
-/** An error whose words are meant for the reader. */
+/** What was given as an address and is none. */
 export class Refusal extends Error {}

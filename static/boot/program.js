@@ -57,6 +57,9 @@ async function another(/** @type {string} */ file) {
 function isOurs(/** @type {any} */ error) {
   if (!isRunning || !BREAKS.includes(error?.name)) return false;
   const stack = String(error.stack);
+  // What a host's own listener throws passes through the program too, but does not begin there.
+  const [first = ""] = stack.match(/(?:https?|blob|file):[^\s)]+/) ?? [];
+  if (![address, files.glue, files.wasm].some((file) => file && first.startsWith(file))) return false;
   // Deep in the program the engine may not list its script any more.
   return stack.includes(address) || (!stack.includes(files.glue) && stack.includes(files.wasm));
 }
@@ -70,7 +73,12 @@ async function recover(/** @type {unknown} */ error) {
     const fresh = await (program = run());
     for (const life of lives) life.begin(fresh);
   } catch {
-    for (const life of lives) life.end();
+    // The network may be back for the next widget; a program that broke down twice is not asked again.
+    program = undefined;
+    for (const life of lives) {
+      life.leave();
+      life.end();
+    }
     lives.clear();
   }
 }

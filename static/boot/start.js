@@ -2,12 +2,12 @@
 
 import { attend } from "../hands/attend.js";
 import { allowed, bytesOf } from "./file.js";
+import { say } from "./language.js";
 import { linked, lives, load } from "./program.js";
 
 /**
  * What is wished of a widget.
  * @typedef {object} Wishes
- * @property {string} [lang] BCP 47 tag.
  * @property {string | null} [asked] Address of a dossier to be read, as it was written.
  * @property {string} fragment Permalink to start from.
  * @property {() => string} address Address of the page that a copied link leads to, without a fragment.
@@ -15,8 +15,6 @@ import { linked, lives, load } from "./program.js";
 
 /** @typedef {{ tell(verb: string, value: string): void, destroy(): void }} Instance */
 /** @typedef {(name: string, text: string) => void} Emit */
-
-const BROKEN = "The interactive picture broke down twice and was put away; the page itself is complete.";
 
 /** What broke down is held here: collecting it would run it once more. @type {unknown[]} */
 const broken = [];
@@ -26,29 +24,29 @@ const broken = [];
  * id, `link` with the permalink, and `error` with a sentence.
  * @param {Document} page @param {Element} place @param {Wishes} wishes @param {Emit} emit @returns {Promise<Instance>}
  */
-export async function start(page, place, { lang, asked, fragment, address }, emit) {
+export async function start(page, place, { asked, fragment, address }, emit) {
   const dossier = asked ? allowed(asked, page.baseURI) : undefined;
   const program = await load(page);
-  const known = /** @type {Record<string, string | undefined>} */ ({ lang, fragment, asked: dossier ?? (linked(page, "asked") || undefined) });
+  const known = /** @type {Record<string, string | undefined>} */ ({ fragment, asked: dossier ?? (linked(page, "asked") || undefined) });
   const setting = {
     get: (/** @type {string} */ name) => (name in known ? known[name] : linked(page, name) || undefined),
     load: bytesOf,
-    async read(/** @type {Uint8Array} */ file) {
+    async read(/** @type {Uint8Array} */ file, /** @type {Uint8Array} */ words) {
       const { default: init, read } = await import(linked(page, "reader"));
       await init({ module_or_path: linked(page, "reader-wasm") || undefined });
-      return read(file);
+      return read(file, words);
     },
   };
   let link = "";
   /** Nothing while the program is loaded afresh. @type {Instance | undefined} */
   let instance;
+  let isGone = false;
   let wasReady = false;
   let isReady = false;
   /** What is told before it is ready again. @type {Map<string, string>} */
   const early = new Map();
 
   const tell = (/** @type {string} */ verb, /** @type {string} */ value) => {
-    if (verb === "lang") known.lang = value;
     if (wasReady && !isReady) return void early.set(verb, value);
     try {
       instance?.tell(verb, value);
@@ -91,9 +89,11 @@ export async function start(page, place, { lang, asked, fragment, address }, emi
       });
       instance = born;
     },
-    end() {
-      place.replaceChildren(alertOf(BROKEN));
-      emit("error", BROKEN);
+    async end() {
+      const sentence = await say(page, "crashed");
+      if (isGone) return;
+      place.replaceChildren(alertOf(sentence));
+      emit("error", sentence);
     },
   };
   life.begin(program);
@@ -101,6 +101,7 @@ export async function start(page, place, { lang, asked, fragment, address }, emi
   return {
     tell,
     destroy() {
+      isGone = true;
       lives.delete(life);
       instance?.destroy();
       instance = undefined;

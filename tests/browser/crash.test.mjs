@@ -46,7 +46,7 @@ const touch = (page) => page.$eval(`[data-view="network"] [data-target="${CALL}"
 
 async function assertAside(page) {
   await page.waitForSelector(ALERT, { timeout: PATIENCE });
-  assert.match(await words(page, ALERT), /broke down twice.*Try again/);
+  assert.match(await words(page, ALERT), /stopped.*Try again/);
   assert.equal((await page.$$(ALERT)).length, 1);
   assert.match(await words(page, "[data-static]"), /Two calls.*All facts, each with its sources/);
   await page.waitForSelector("[data-static] .map svg.picture", { visible: true, timeout: PATIENCE });

@@ -7,11 +7,14 @@ import { test } from "node:test";
 import { openHost } from "./hosts.mjs";
 import { inEachEngine } from "./stage.mjs";
 
-const CYCLES = Number(process.env.SOAK ?? 50);
+const CYCLES = Number(process.env.SOAK ?? 100);
 const SAMPLES = 10;
 
 /** What the page and its frames hold at the moment, after a collection of garbage; the sizes are in bytes. */
 async function holdings(page, cdp) {
+  // What the first collection lets go of may hold something itself.
+  await cdp.send("HeapProfiler.collectGarbage");
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
   await cdp.send("HeapProfiler.collectGarbage");
   const { nodes, jsEventListeners, documents } = await cdp.send("Memory.getDOMCounters");
   const memory = await page.evaluate(() => window.__memory?.buffer.byteLength ?? 0);

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::command::{Outcome, step};
 use crate::compress::brotli;
 use crate::fingerprint::{Fetched, fetched, role};
+use crate::forms::PAGE;
 
 /// How far a file may grow over its recorded size, in bytes of brotli.
 const GROWTH: u64 = 1024;
@@ -32,10 +33,10 @@ type Budgets = BTreeMap<String, BTreeMap<String, u64>>;
 /// What no page names, because the browser itself asks for it.
 const UNNAMED: &str = "sw.js";
 
-/// Compresses `index.html` and every file it fetches, at once or on demand.
-pub(crate) fn measure(folder: &Path) -> Outcome<Vec<Size>> {
-    let Fetched { at_once, on_demand } = fetched(folder)?;
-    let first = std::iter::once("index.html".to_owned()).chain(at_once);
+/// Compresses a page and every file it fetches, at once or on demand.
+pub(crate) fn measure(folder: &Path, page: &str) -> Outcome<Vec<Size>> {
+    let Fetched { at_once, on_demand } = fetched(folder, page)?;
+    let first = std::iter::once(page.to_owned()).chain(at_once);
     let first = first.map(|file| size_of(folder, &file, true));
     let later = on_demand.iter().map(String::as_str).chain([UNNAMED]);
     let later = later.map(|file| size_of(folder, file, false));
@@ -44,9 +45,11 @@ pub(crate) fn measure(folder: &Path) -> Outcome<Vec<Size>> {
 
 fn size_of(folder: &Path, file: &str, is_first: bool) -> Outcome<Size> {
     let bytes = fs::read(folder.join(file))
-        .map_err(|error| format!("dist/index.html names {file}, which cannot be read: {error}"))?;
+        .map_err(|error| format!("a page in dist/ names {file}, which cannot be read: {error}"))?;
     let packed = brotli(&bytes).map_err(|error| format!("{file}: brotli failed: {error}"))?;
-    Ok(Size { role: role(file), raw: bytes.len() as u64, brotli: packed.len() as u64, is_first })
+    // The pages of all languages play one part.
+    let role = if file.ends_with(PAGE) { PAGE.to_owned() } else { role(file) };
+    Ok(Size { role, raw: bytes.len() as u64, brotli: packed.len() as u64, is_first })
 }
 
 /// Prints a line a file, and after those on the way to the first interaction their sum.
@@ -59,6 +62,15 @@ pub(crate) fn print(sizes: &[Size]) {
     line("total", raw, total(sizes));
     eprintln!("    on demand");
     sizes.iter().filter(|size| !size.is_first).for_each(file);
+}
+
+/// Fails when the page of a language, or all that it takes to its first interaction, is over a limit.
+pub(crate) fn hold_to_limits(file: &Path, page: &str, sizes: &[Size]) -> Outcome {
+    let over = over_limits(&read(file)?, sizes);
+    let of = |part: &str| sizes.iter().find(|size| size.role.contains(part)).map_or(0, |size| size.brotli);
+    let (page_size, words, dossier) = (of(PAGE), of("words/"), of("dossiers/"));
+    eprintln!("    {page:<16} page {page_size:>6}, words {words:>5}, dossier {dossier:>6}, all {:>7}", total(sizes));
+    if over.is_empty() { Ok(()) } else { Err(format!("{page}:\n  {}", over.join("\n  "))) }
 }
 
 /// Fails with one line for every size that left its range.

@@ -58,9 +58,12 @@ pub(crate) fn dist(options: &Options) -> Outcome {
     let origin = options.origin.as_deref();
     release(&folder, &root().join("target"), origin)?;
     step("Sizes to the first interaction, and on demand, in bytes");
-    let sizes = budgets::measure(&folder)?;
+    let sizes = budgets::measure(&folder, forms::PAGE)?;
     budgets::print(&sizes);
     let file = root().join("budgets.json");
+    for page in forms::pages(&folder)? {
+        budgets::hold_to_limits(&file, &page, &budgets::measure(&folder, &page)?)?;
+    }
     match options.budget {
         Budget::Compare => budgets::compare(&file, &sizes)?,
         Budget::Record => budgets::record(&file, &sizes)?,

@@ -8,13 +8,14 @@ use std::path::Path;
 
 use crate::command::Outcome;
 use crate::folder::{extension, files, read_text, write};
+use crate::forms;
 use crate::page::{fetched_at_once, fetched_on_demand, module_of};
 
 /// Least number of hexadecimal digits of a hash (Trunk writes up to sixteen, without leading zeros).
 const HASH_DIGITS: usize = 12;
 
 /// What is renamed, leaves first: a script may name the others, nothing names a script but the page.
-const RENAMED: [&str; 5] = ["wasm", "bin", "packed", "css", "js"];
+const RENAMED: [&str; 6] = ["wasm", "bin", "packed", "txt", "css", "js"];
 
 /// What a page fetches, as its names stand now.
 pub(crate) struct Fetched {
@@ -24,25 +25,35 @@ pub(crate) struct Fetched {
     pub(crate) on_demand: Vec<String>,
 }
 
-/// The files that `index.html` names, and those that they name.
-pub(crate) fn fetched(folder: &Path) -> Outcome<Fetched> {
-    let page = read_text(folder, "index.html")?;
+/// The files that a page names, and those that they name, by their addresses in the folder.
+pub(crate) fn fetched(folder: &Path, page: &str) -> Outcome<Fetched> {
+    let page = read_text(folder, page)?;
     let mut on_demand = Vec::new();
-    for file in fetched_on_demand(&page) {
+    for file in fetched_on_demand(&page).iter().map(|file| from_above(file)) {
         if extension(&file) == "js" {
             let script = read_text(folder, &file)?;
             on_demand.extend(module_of(&script).map(str::to_owned));
         }
         on_demand.push(file);
     }
-    let at_once = fetched_at_once(&page);
+    let at_once = fetched_at_once(&page).iter().map(|file| from_above(file)).collect();
     Ok(Fetched { at_once, on_demand })
 }
 
-/// Renames the files that `index.html` names and corrects every mention of them.
+/// The address in the folder that a page of one language means: such pages stand in folders of their own, beside all others.
+fn from_above(address: &str) -> String {
+    address.strip_prefix("../").unwrap_or(address).to_owned()
+}
+
+/// Renames the files that the pages name and corrects every mention of them.
 pub(crate) fn rename_all(folder: &Path) -> Outcome {
-    let Fetched { at_once, on_demand } = fetched(folder)?;
-    let files: Vec<String> = at_once.into_iter().chain(on_demand).collect();
+    let mut files: Vec<String> = Vec::new();
+    for page in forms::pages(folder)? {
+        let Fetched { at_once, on_demand } = fetched(folder, &page)?;
+        files.extend(at_once.into_iter().chain(on_demand));
+    }
+    files.sort();
+    files.dedup();
     for kind in RENAMED {
         for file in files.iter().filter(|file| extension(file) == kind) {
             rename(folder, file)?;

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::command::{Outcome, root};
-use crate::folder::{read_text, write};
+use crate::folder::{files, read_text, write};
 
 /// The page form.
 pub(crate) const PAGE: &str = "index.html";
@@ -18,12 +18,25 @@ const OFFLINE: &str = "offline.js";
 /// The line by which the page form names it; `boot.js` loads it once the widget can be used.
 const LINK: &str = "  <link rel=\"related\" data-asset=\"offline\" href=\"offline.js\">\n";
 
-/// Makes both forms of the page that Trunk built.
+/// The page form in each language: `index.html`, and one in the folder of each other language.
+pub(crate) fn pages(folder: &Path) -> Outcome<Vec<String>> {
+    let is_ours = |file: &String| file == PAGE || (file.ends_with("/index.html") && !file.starts_with("demo/"));
+    Ok(files(folder)?.into_iter().filter(is_ours).collect())
+}
+
+/// Makes both forms of the pages that were built. An embed leads to embeds in the other languages.
 pub(crate) fn make(folder: &Path) -> Outcome {
-    let built = read_text(folder, PAGE)?;
-    write(folder, EMBED, &built)?;
+    for page in pages(folder)? {
+        let built = read_text(folder, &page)?;
+        let embed = built.replace("index.html", EMBED);
+        write(
+            folder,
+            &page.replace(PAGE, EMBED),
+            embed.replace(&format!("<a href=\"{EMBED}\""), "<a href=\"index.html\""),
+        )?;
+    }
     write(folder, OFFLINE, read_text(&root().join("static"), OFFLINE)?)?;
-    write(folder, PAGE, with_link(&built)?)
+    write(folder, PAGE, with_link(&read_text(folder, PAGE)?)?)
 }
 
 fn with_link(page: &str) -> Outcome<String> {

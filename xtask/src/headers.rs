@@ -45,7 +45,7 @@ pub(crate) fn add(folder: &Path, origin: Option<&str>) -> Outcome {
     // The manifest comes last, because it has the hash of this file.
     all.push(manifest::FILE.to_owned());
     for file in all {
-        let is_ours = extension(&file) == "html" && !file.contains('/');
+        let is_ours = extension(&file) == "html" && !file.starts_with("demo/");
         let has_policy = is_ours && !read_text(folder, &file)?.contains(OWN_POLICY);
         let policy = has_policy.then(|| policy(&file, origin));
         text += &rules(&file, policy.as_deref());

@@ -50,8 +50,12 @@ fn whole(folder: &Path) -> Outcome<String> {
                 Some(format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"))
             }
             (Some("link"), Some("stylesheet"), _) => Some(format!("<style>{}</style>", read_text(folder, file)?)),
-            // Its text stands in the file, to be read and edited.
-            (Some("link"), _, "dossier") => Some(String::new()),
+            // Their texts stand in the file, to be read and edited.
+            (Some("link"), _, "dossier") => {
+                Some("<script type=\"text/plain\" data-asset=\"words\"></script>".to_owned())
+            }
+            // There is one file, in one language.
+            (Some("link"), _, "words") | (Some("link"), Some("alternate"), _) => Some(String::new()),
             (Some("link"), _, asset) if !asset.is_empty() => {
                 packed += &pack(folder, asset, file)?;
                 packed += &module_of_reader(folder, asset, file)?;

@@ -44,9 +44,10 @@ pub(crate) fn add(folder: &Path) -> Outcome {
 
 /// What the page form fetches at once and where it links to; the script of the worker too, but else nothing on demand.
 fn kept_files(folder: &Path, page: &str) -> Outcome<Vec<String>> {
-    let fetched = fetched(folder)?;
+    let fetched = fetched(folder, PAGE)?;
     let script = fetched.on_demand.into_iter().filter(|file| file.starts_with("offline"));
-    let links = linked(page).into_iter().filter(|file| file != PAGE && folder.join(file).is_file());
+    // The pages in other languages are not kept: each would need files of its own.
+    let links = linked(page).into_iter().filter(|file| !file.ends_with(PAGE) && folder.join(file).is_file());
     let mut files: Vec<String> = fetched.at_once.into_iter().chain(script).chain(links).collect();
     files.sort();
     files.dedup();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use demarche::dossier::Severity;
 use demarche::export::{open, prepare};
 use demarche::geo::Basemap;
-use demarche::locale::negotiate;
+use demarche::locale::Locale;
 use demarche::state::{Outlook, State};
 use demarche::views::{Desk, Material, fits_the_region};
 
@@ -16,10 +16,10 @@ use crate::Outcome;
 const REGION: &[u8] = include_bytes!("../../../static/basemap/region.bin");
 const WORLD: &[u8] = include_bytes!("../../../static/basemap/world.bin");
 
-/// Reads a dossier; the error is the sentence of what makes it unreadable.
-pub(crate) fn desk(file: &Path) -> Outcome<Desk> {
+/// Reads a dossier for readers of a language; the error is the sentence of what makes it unreadable.
+pub(crate) fn desk(file: &Path, locale: &'static Locale) -> Outcome<Desk> {
     let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let prepared = open(&prepare(&bytes))?;
+    let prepared = open(&prepare(&bytes, locale))?;
     if let Some(fatal) = prepared.remarks.iter().find(|remark| remark.severity == Severity::Fatal) {
         return Err(format!("{}: {}", file.display(), fatal.sentence));
     }
@@ -27,5 +27,5 @@ pub(crate) fn desk(file: &Path) -> Outcome<Desk> {
     let basemap = Basemap::decode(basemap).map_err(|error| error.to_string())?;
     let material = Rc::new(Material::new(prepared, basemap));
     let outlook = Rc::new(Outlook::derive(&material.dossier, &material.links, &State::default()));
-    Ok(Desk { material, outlook, locale: negotiate(["en"]) })
+    Ok(Desk { material, outlook, locale })
 }

@@ -3,6 +3,7 @@
 mod check;
 mod desk;
 mod export;
+mod languages;
 mod options;
 mod page;
 mod template;
@@ -28,7 +29,9 @@ fn run(options: &Options) -> Outcome<ExitCode> {
     match options.command {
         Command::Help => println!("{HELP}"),
         Command::Check => return check::check(&options.required("dossier")?),
-        Command::Export => export::export(&options.required("dossier")?, &options.required("out")?)?,
+        Command::Export => {
+            export::export(&options.required("dossier")?, &options.required("out")?, options.language()?)?;
+        }
         Command::Page => page::page(&options.required("dossier")?, &options.required("into")?)?,
     }
     Ok(ExitCode::SUCCESS)

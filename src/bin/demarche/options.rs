@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use demarche::locale::{Locale, locales};
 use lexopt::prelude::*;
 
 use crate::Outcome;
@@ -11,7 +12,8 @@ demarche COMMAND [OPTIONS]
 
   check  --dossier FILE                  what is wrong in a dossier, a line a finding; fails when a record is lost
   page   --dossier FILE --into FOLDER    prints the dossier into FOLDER/index.html, and its facts beside it
-  export --dossier FILE --out FILE.html  one file with everything in it, which opens without a network
+  export --dossier FILE --out FILE.html [--lang TAG]
+                                         one file with everything in it, which opens without a network
   help                                   this text";
 
 /// The commands there are.
@@ -45,7 +47,7 @@ impl Options {
                 Value(word) if word == "export" => options.command = Command::Export,
                 Value(word) if word == "help" => options.command = Command::Help,
                 Short('h') | Long("help") => options.command = Command::Help,
-                Long(name @ ("dossier" | "into" | "out")) => {
+                Long(name @ ("dossier" | "into" | "out" | "lang")) => {
                     let name = name.to_owned();
                     options.values.push((name, parser.value()?.into()));
                 }
@@ -53,6 +55,15 @@ impl Options {
             }
         }
         Ok(options)
+    }
+
+    /// The language of `--lang`; the first one without it. The error names those there are.
+    pub(crate) fn language(&self) -> Outcome<&'static Locale> {
+        let asked = self.values.iter().find(|(name, _)| name == "lang").map(|(_, value)| value.to_string_lossy());
+        let asked = asked.as_deref().unwrap_or("en");
+        let found = locales().find(|locale| locale.tag == asked);
+        let tags: Vec<&str> = locales().map(|locale| locale.tag).collect();
+        found.ok_or_else(|| format!("--lang {asked}: there is no such language; use one of {}.", tags.join(", ")))
     }
 
     /// The value of an option that the command cannot do without.
@@ -77,6 +88,13 @@ mod tests {
         assert_eq!(options.required("into"), Ok(PathBuf::from("dist")));
         assert!(read(&["check"]).unwrap().required("dossier").unwrap_err().starts_with("--dossier is missing"));
         assert_eq!(read(&[]).unwrap().command, Command::Help);
+    }
+
+    #[test]
+    fn a_language_is_one_of_ours() {
+        assert_eq!(read(&["export", "--lang", "fa"]).unwrap().language().unwrap().tag, "fa");
+        assert_eq!(read(&["export"]).unwrap().language().unwrap().tag, "en");
+        assert!(read(&["export", "--lang=de"]).unwrap().language().unwrap_err().contains("en, ru, tr, fa, ar"));
     }
 
     #[test]

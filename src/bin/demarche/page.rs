@@ -3,30 +3,44 @@
 use std::fs;
 use std::path::Path;
 
-use demarche::export::html;
+use demarche::export::{html, prepare};
+use demarche::locale::{locales, words_of};
 use demarche::scene::{Content, Element};
 use demarche::views::{Desk, facts, still, summary};
 
 use crate::Outcome;
 use crate::desk::desk;
+use crate::languages::Place;
 use crate::template::{between, tags, titled};
 
 /// Where the page has room for the dossier.
 pub(crate) const PLACE: (&str, &str) = ("<!-- still -->", "<!-- /still -->");
+/// The page of a language.
+const PAGE: &str = "index.html";
 /// The page that is read without script, beside the first one.
 const FACTS: &str = "facts.html";
 
-/// Prints the dossier into `folder/index.html`, and all its facts into a page beside it.
+/// Prints the dossier into `folder/index.html` and into a page of each other language in a folder of its own, all its facts into pages beside them,
+/// and the files that these pages load: the words of the language and the dossier as it is prepared for it.
 pub(crate) fn page(dossier: &Path, folder: &Path) -> Outcome {
-    let desk = desk(dossier)?;
-    let file = folder.join("index.html");
-    let template = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let (title, description) = (title(&desk), text_of(&summary(&desk)));
-    let address = format!("dossiers/{}", dossier.file_name().unwrap_or_default().to_string_lossy());
-    let first =
-        titled(&between(&template, PLACE, &html(&still(&desk, "facts.html", &address)))?, &title, &description)?;
-    write(&file, &first)?;
-    write(&folder.join(FACTS), &facts_page(&desk, &title, &tags(&template, "<link rel=\"stylesheet\"")))
+    let template = read(&folder.join(PAGE))?;
+    let bytes = fs::read(dossier).map_err(|error| format!("{}: {error}", dossier.display()))?;
+    let name = dossier.file_stem().unwrap_or_default().to_string_lossy();
+    for locale in locales() {
+        let words = words_of(locale.tag).unwrap_or_default();
+        write(&folder.join(format!("words/words-{}.txt", locale.tag)), words.as_bytes())?;
+        write(&folder.join(format!("dossiers/{name}.{}.packed", locale.tag)), &prepare(&bytes, locale))?;
+        let desk = desk(dossier, locale)?;
+        let place = Place::of(locale);
+        let page = place.template(&template)?;
+        let (title, description) = (title(&desk), text_of(&summary(&desk)));
+        let address = format!("{}dossiers/{name}.json", place.up);
+        let first = titled(&between(&page, PLACE, &html(&still(&desk, FACTS, &address)))?, &title, &description)?;
+        let style = tags(&page, "<link rel=\"stylesheet\"");
+        write(&folder.join(&place.folder).join(PAGE), first.as_bytes())?;
+        write(&folder.join(&place.folder).join(FACTS), facts_page(&desk, &title, &style).as_bytes())?;
+    }
+    Ok(())
 }
 
 /// The dossier's title.
@@ -45,14 +59,20 @@ pub(crate) fn text_of(element: &Element) -> String {
 
 fn facts_page(desk: &Desk, title: &str, style: &str) -> String {
     let head = "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
-    let language = desk.locale.tag;
+    let (language, direction) = (desk.locale.tag, desk.locale.direction.as_str());
     let title = demarche::export::escaped(title);
     let body = html(&Element::new("main").child(facts(desk)));
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\"><head>{head}<title>{title}</title><link rel=\"icon\" href=\"data:,\">{style}</head><body>{body}</body></html>\n"
+        "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\"><head>{head}<title>{title}</title><link rel=\"icon\" href=\"data:,\">{style}</head><body>{body}</body></html>\n"
     )
 }
 
-fn write(file: &Path, text: &str) -> Outcome {
-    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+fn read(file: &Path) -> Outcome<String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn write(file: &Path, content: &[u8]) -> Outcome {
+    let fail = |error: std::io::Error| format!("{}: {error}", file.display());
+    fs::create_dir_all(file.parent().unwrap_or(file)).map_err(fail)?;
+    fs::write(file, content).map_err(fail)
 }

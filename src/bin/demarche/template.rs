@@ -23,6 +23,26 @@ pub(crate) fn tags(page: &str, start: &str) -> String {
     page.match_indices(start).filter_map(|(at, _)| page.get(at..)?.split_inclusive('>').next()).collect()
 }
 
+/// The page with `up` before every address of a file beside it, for a page in a folder below. Links lead from there already.
+pub(crate) fn retargeted(page: &str, up: &str) -> String {
+    let mut pieces = page.split('<');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let name = if piece.starts_with("link ") { "href=\"" } else { "src=\"" };
+        let is_near = |address: &str| !address.contains(':') && !address.starts_with(['#', '/', '"']);
+        text.push('<');
+        match piece.split_once(name) {
+            Some((before, address))
+                if !piece.starts_with("a ") && is_near(address.split('"').next().unwrap_or_default()) =>
+            {
+                text.extend([before, name, up, address.trim_start_matches("./")]);
+            }
+            _ => text.push_str(piece),
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -46,7 +46,7 @@ impl Ingest<'_> {
         let raw: RawCitation = self.report.fields(node)?;
         Some(Citation {
             source: self.names.sources.resolve(node.part(raw.source), &mut self.report)?,
-            at: self.plain_if(node.part_if(raw.place)),
+            at: self.label_if(node.part_if(raw.place)),
             wording: self.wording_if(node.part_if(raw.wording)),
         })
     }

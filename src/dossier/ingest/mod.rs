@@ -91,7 +91,8 @@ impl Ingest<'_> {
         let claims = self.claims();
         let incidents = self.incidents();
         let silences = self.silences();
-        let (story, corrections) = (self.story(), self.corrections());
+        let story = self.story();
+        let (translations, corrections) = (self.translations(), self.corrections());
         Dossier {
             facets,
             sources,
@@ -103,6 +104,7 @@ impl Ingest<'_> {
             incidents,
             silences,
             story,
+            translations,
             corrections,
             ..head
         }

@@ -3,9 +3,9 @@
 use super::{
     Ingest,
     json::Node,
-    raw::{RawCorrection, RawStep},
+    raw::{RawCorrection, RawStep, RawTranslation},
 };
-use crate::dossier::{Correction, Step};
+use crate::dossier::{Correction, Step, Translation};
 
 impl Ingest<'_> {
     pub(super) fn story(&mut self) -> Vec<Step> {
@@ -22,6 +22,16 @@ impl Ingest<'_> {
             voice: self.word_if(node.part_if(raw.voice)),
             holder: self.names.actors.resolve_if(node.part_if(raw.holder), &mut self.report),
         })
+    }
+
+    pub(super) fn translations(&mut self) -> Vec<Translation> {
+        self.items("translations", Self::translation_of_all)
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "the form of everything that makes a record")]
+    fn translation_of_all(&mut self, node: &Node<'_>, raw: &RawTranslation) -> Option<Translation> {
+        let language = self.language_tag(node.part(raw.language));
+        Some(Translation { language, reviewed: self.report.flag_if(node.part_if(raw.reviewed)) })
     }
 
     pub(super) fn corrections(&mut self) -> Vec<Correction> {

@@ -23,7 +23,7 @@ use super::{Dossier, Remark};
 const NAME: &[u8] = b"demarche";
 
 /// To be raised when the order or the meaning of what is packed changes.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// What a text ends with.
 const END: char = '\n';
@@ -60,9 +60,9 @@ impl fmt::Display for UnpackError {
 
 impl std::error::Error for UnpackError {}
 
-/// The dossier and the remarks on its file as bytes.
-pub fn pack(dossier: &Dossier, remarks: &[Remark]) -> Vec<u8> {
-    let mut out = Packer::default();
+/// The dossier and the remarks on its file as bytes; each text in `language`, or in the one that it falls back to. An empty `language` keeps all.
+pub fn pack(dossier: &Dossier, remarks: &[Remark], language: &str) -> Vec<u8> {
+    let mut out = Packer::new(language);
     dossier.pack(&mut out);
     out.items(remarks.iter());
     out.finish()

@@ -6,6 +6,8 @@ use crate::dossier::Day;
 /// The two runs while they grow.
 #[derive(Default)]
 pub(super) struct Packer {
+    /// The only language that is kept of a text; empty for all.
+    pub(super) language: String,
     structure: Vec<u8>,
     texts: String,
     /// The day packed last.
@@ -13,6 +15,11 @@ pub(super) struct Packer {
 }
 
 impl Packer {
+    /// Begins; see [`pack`](super::pack) for the language.
+    pub(super) fn new(language: &str) -> Self {
+        Self { language: language.to_owned(), ..Self::default() }
+    }
+
     /// A number, seven bits a byte, the low ones first; the high bit says that more follow (LEB128).
     pub(super) fn number(&mut self, number: u32) {
         push_number(&mut self.structure, number);

@@ -9,7 +9,8 @@ use super::{
 use crate::dossier::{
     Absence, Actor, ActorKind, Cell, Channel, Citation, Claim, ClaimKind, Codes, Contact, Correction, Dossier, Facet,
     Incident, IncidentKind, MapView, Office, Participant, Place, PlaceKind, Precision, Read, Readout, Relation,
-    RelationKind, Remark, Severity, Silence, SilenceKind, Source, Stated, Status, Step, Target, Voice, Wording,
+    RelationKind, Remark, Severity, Silence, SilenceKind, Source, Stated, Status, Step, Target, Translation, Voice,
+    Wording,
 };
 
 macro_rules! records {
@@ -79,7 +80,7 @@ referred! {
 records! {
     Dossier {
         id, language, kicker, title, standfirst, focus, facets, sources, actors, places, contacts, readouts, claims, incidents, silences, story,
-        corrections
+        translations, corrections
     }
     Facet { id, name, contact }
     Source { id, publisher, title, url, published, language, read }
@@ -101,6 +102,7 @@ records! {
     Silence { id, kind, sources, text, about }
     Step { title, text, select, map, window, voice, holder }
     MapView { center, zoom }
+    Translation { language, reviewed }
     Correction { date, note }
     Remark { path, severity, sentence }
 }

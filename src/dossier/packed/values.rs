@@ -72,7 +72,13 @@ impl Packed for String {
 
 impl Packed for Text {
     fn pack(&self, out: &mut Packer) {
-        out.items(self.pairs().iter());
+        if out.language.is_empty() {
+            return out.items(self.pairs().iter());
+        }
+        let (language, text) = self.in_language(&out.language);
+        let kept = (language.to_owned(), text.to_owned());
+        let kept = [kept];
+        out.items(kept.iter().take(self.pairs().len()));
     }
 
     fn unpack(input: &mut Unpacker<'_>) -> Self {

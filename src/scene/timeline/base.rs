@@ -1,7 +1,9 @@
 //! What of the timeline depends on the dossier and the width alone: scales, lanes and rows.
 
 use crate::dossier::{Contact, Dossier, Ref, Target, Window};
+use crate::geo::text_width;
 use crate::list::Listed;
+use crate::locale::Locale;
 use crate::timeline::{
     EventSpan, FocusContext, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange, default_focus, extent, pack,
 };
@@ -12,13 +14,16 @@ const STRIP_BELOW_PX: f64 = 560.0;
 pub(super) const CONTEXT_TOP_PX: f64 = 16.0;
 pub(super) const CONTEXT_HEIGHT_PX: f64 = 12.0;
 const AXIS_PX: f64 = 24.0;
+pub(super) const LABEL_PX: f64 = 12.0;
+/// Between the names of lanes and the days.
+pub(super) const LANE_GAP_PX: f64 = 10.0;
 
 /// Sizes that differ between the full timeline and the strip of a narrow screen, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Measures {
-    /// Room for the names of lanes; none in a strip.
-    pub(super) left: f64,
-    pub(super) right: f64,
+    /// Room for the names of lanes where time begins, which is on the right when the page is written so; in a strip they have none.
+    pub(super) begin: f64,
+    pub(super) end: f64,
     /// Top of the days.
     pub(super) focus_top: f64,
     /// Distance between two rows of contacts.
@@ -30,9 +35,23 @@ pub(super) struct Measures {
 }
 
 const FULL: Measures =
-    Measures { left: 100.0, right: 14.0, focus_top: 50.0, row: 20.0, diamond: 7.0, incident_row: 9.0, is_strip: false };
+    Measures { begin: 100.0, end: 14.0, focus_top: 50.0, row: 20.0, diamond: 7.0, incident_row: 9.0, is_strip: false };
 const STRIP: Measures =
-    Measures { left: 12.0, right: 12.0, focus_top: 40.0, row: 13.0, diamond: 5.5, incident_row: 5.0, is_strip: true };
+    Measures { begin: 12.0, end: 12.0, focus_top: 40.0, row: 13.0, diamond: 5.5, incident_row: 5.0, is_strip: true };
+
+impl Measures {
+    /// The same with room for the names that its lanes have in a language.
+    fn with_lanes(self, dossier: &Dossier, locale: &Locale) -> Self {
+        let text = &locale.messages;
+        let mut names = dossier.contacts.iter().map(|(_, contact)| text.channels(contact.channel)).listed();
+        names.push(text.on_the_ground);
+        let widest = names
+            .into_iter()
+            .map(|name| (text_width(name, LABEL_PX) + LANE_GAP_PX + 8.0).ceil())
+            .fold(self.begin, f64::max);
+        Self { begin: widest, ..self }
+    }
+}
 
 /// The timeline of one dossier at one width.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +68,15 @@ pub struct TimelineBase {
 }
 
 impl TimelineBase {
-    /// Scales and lanes for a picture of this width; `None` when nothing in the dossier has a date.
-    pub fn new(dossier: &Dossier, width: f64) -> Option<Self> {
+    /// Scales and lanes for a picture of this width; `None` when nothing in the dossier has a date. Time runs as the page is written.
+    pub fn new(dossier: &Dossier, locale: &Locale, width: f64) -> Option<Self> {
         let focus = default_focus(dossier)?;
-        let measures = if width < STRIP_BELOW_PX { STRIP } else { FULL };
-        let range = XRange::across(measures.left, width - measures.right);
+        let measures = if width < STRIP_BELOW_PX { STRIP } else { FULL.with_lanes(dossier, locale) };
+        let range = if locale.direction.is_rtl() {
+            XRange::across(measures.end, width - measures.begin).reversed()
+        } else {
+            XRange::across(measures.begin, width - measures.end)
+        };
         let scales = FocusContext::new(extent(dossier)?, focus, range);
         let contacts = pack(&contact_items(dossier, &scales.focus, focus, measures), 2.0);
         let incidents = pack(&incident_items(dossier, &scales.focus, focus), 3.0);

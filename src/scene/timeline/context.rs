@@ -21,12 +21,8 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     for tick in year_ticks(scale, YEAR_GAP_PX) {
         append(&mut ticks, &[point(tick.x.0, CONTEXT_TOP_PX - 4.0), point(tick.x.0, bottom)], Outline::Line);
         let text = reading.locale.tick(tick.day, Precision::Year, false);
-        shapes.push(Shape::Text {
-            class: "year",
-            at: point(tick.x.0 + 3.0, CONTEXT_TOP_PX - 5.0),
-            align: Align::Start,
-            text,
-        });
+        let (dx, align) = if range.is_reversed() { (-3.0, Align::End) } else { (3.0, Align::Start) };
+        shapes.push(Shape::Text { class: "year", at: point(tick.x.0 + dx, CONTEXT_TOP_PX - 5.0), align, text });
     }
     shapes.push(Shape::Path { class: "tick", d: ticks });
     let window = base.scales.focus_on_context();

@@ -1,14 +1,13 @@
 //! The days that matter: contacts as rhombs in their lanes, incidents as bars, uncertainty as a halo, the brush.
 
 use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
-use super::base::{TimelineBase, center_x, is_bar};
+use super::base::{LABEL_PX, LANE_GAP_PX, TimelineBase, center_x, is_bar};
 use crate::dossier::{Contact, Target, Window};
 use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels, text_width};
 use crate::list::{Grow, Listed};
 use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, ticks_naming};
 
 const DAY_GAP_PX: f64 = 52.0;
-const LABEL_PX: f64 = 12.0;
 
 /// The covered days; drawn under everything else, and wide enough to be taken hold of.
 pub(super) fn brush(base: &TimelineBase, window: Option<Window>) -> Vec<Mark> {
@@ -53,12 +52,14 @@ fn lead_days(reading: &Reading) -> Vec<crate::dossier::Day> {
 }
 
 fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
-    let name = |y: f64, text: &str| Shape::Text {
-        class: "lane",
-        at: ScreenPoint { x: base.scales.focus.range().left().0 - 10.0, y },
-        align: Align::End,
-        text: text.to_owned(),
+    let range = base.scales.focus.range();
+    let (x, align) = if range.is_reversed() {
+        (range.right().0 + LANE_GAP_PX, Align::Start)
+    } else {
+        (range.left().0 - LANE_GAP_PX, Align::End)
     };
+    let name =
+        |y: f64, text: &str| Shape::Text { class: "lane", at: ScreenPoint { x, y }, align, text: text.to_owned() };
     let lanes = base.contacts.lanes.iter().filter_map(|lane| match lane.key {
         LaneKey::Channel(channel) => {
             Some(name(row_y(base, lane.first_row) + LABEL_PX * 0.35, reading.locale.messages.channels(channel)))
@@ -144,14 +145,19 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
                 width,
                 height: LABEL_PX,
                 priority: i32::from(is_lead),
-                offsets: vec![offset(right + 4.0), offset(-left - 4.0 - width)],
+                offsets: if base.scales.focus.range().is_reversed() {
+                    vec![offset(-left - 4.0 - width), offset(right + 4.0)]
+                } else {
+                    vec![offset(right + 4.0), offset(-left - 4.0 - width)]
+                },
             }
         })
         .listed();
     let obstacles: Vec<_> = base.contacts.marks.iter().map(|packed| obstacle(reading, base, packed)).listed();
     let range = base.scales.focus.range();
-    let within =
-        Rect { min: ScreenPoint { x: range.left().0, y: 0.0 }, max: ScreenPoint { x: base.width, y: base.axis_y() } };
+    // A name may stand in the margin where time ends, but not among the names of lanes.
+    let (left, right) = if range.is_reversed() { (0.0, range.right().0) } else { (range.left().0, base.width) };
+    let within = Rect { min: ScreenPoint { x: left, y: 0.0 }, max: ScreenPoint { x: right, y: base.axis_y() } };
     place_labels(&requests, &obstacles, within)
 }
 
@@ -185,9 +191,12 @@ fn contact(reading: &Reading, base: &TimelineBase, packed: &PackedMark, label: O
     shapes.add_all(uncertainty(base, record, center));
     shapes.push(Shape::Symbol { symbol: Symbol::Diamond, center, radius: base.measures.diamond });
     if let Some(placed) = label {
-        let text_at = ScreenPoint { x: placed.frame.min.x, y: placed.frame.min.y + LABEL_PX * 0.85 };
+        // The end at the mark is fixed: how wide a reader's letters are is only estimated.
+        let frame = placed.frame;
+        let (x, align) = if frame.max.x < center.x { (frame.max.x, Align::End) } else { (frame.min.x, Align::Start) };
+        let text_at = ScreenPoint { x, y: frame.min.y + LABEL_PX * 0.85 };
         let text = label_text(reading, Target::Contact(at));
-        shapes.push(Shape::Text { class: "people", at: text_at, align: Align::Start, text });
+        shapes.push(Shape::Text { class: "people", at: text_at, align, text });
     }
     Some(Mark::new(pattern(record, reading.dossier.is_lead(at)), shapes).with_hue(hue).with_target(key, name, emphasis))
 }

@@ -28,4 +28,5 @@ pub fn card(desk: &Desk, slice: &State) -> Element {
     region("pane card", "card", text.view_card)
         .child(words("h2", "visually-hidden", text.view_card))
         .with_children(content)
+        .child(words("p", "note", text.not_reviewed).flag("hidden", desk.is_reviewed()))
 }

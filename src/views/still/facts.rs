@@ -8,7 +8,7 @@ use crate::locale::{fill, page_words};
 use crate::scene::Element;
 
 /// So many sources of a contact stand on the page itself, which has to be small; the page of all facts has all of them.
-const FIRST_SOURCES: usize = 3;
+const FIRST_SOURCES: usize = 2;
 
 /// The contacts in front, each with its first sources.
 pub(super) fn who_says_so(desk: &Desk, facts_address: &str) -> Element {
@@ -37,6 +37,7 @@ pub fn facts(desk: &Desk) -> Element {
         .child(words("h1", "", desk.names().text(&desk.dossier().title)))
         .child(super::summary(desk))
         .child(tag("p", "still-links").child(back))
+        .child(words("p", "", desk.words().not_reviewed).flag("hidden", desk.is_reviewed()))
         .with_children(sections(desk))
 }
 

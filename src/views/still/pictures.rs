@@ -40,7 +40,7 @@ pub(super) fn network(desk: &Desk) -> Element {
 /// The timeline, twice; nothing when nothing in the dossier has a date.
 pub(super) fn timelines(desk: &Desk) -> Vec<Element> {
     let draw = |(width, class)| {
-        let base = TimelineBase::new(desk.dossier(), width)?;
+        let base = TimelineBase::new(desk.dossier(), desk.locale, width)?;
         let scene = timeline_scene(&desk.reading(), &base, None);
         Some(quiet(scene.element(), class, desk.words().view_timeline))
     };

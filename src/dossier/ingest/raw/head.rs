@@ -34,6 +34,8 @@ pub(crate) struct RawHead {
     _silences: Option<Part>,
     #[serde(rename = "story")]
     _story: Option<Part>,
+    #[serde(rename = "translations")]
+    _translations: Option<Part>,
     #[serde(rename = "corrections")]
     _corrections: Option<Part>,
 }

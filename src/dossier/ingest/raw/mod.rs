@@ -23,7 +23,7 @@ pub(super) use self::{
     head::RawHead,
     parties::{RawActor, RawFacet, RawOffice, RawPlace, RawSource},
     shared::{RawCitation, RawDate, RawWindow, RawWording},
-    story::{RawCorrection, RawMapView, RawStep},
+    story::{RawCorrection, RawMapView, RawStep, RawTranslation},
 };
 use super::{
     json::Node,

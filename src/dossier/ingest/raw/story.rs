@@ -22,6 +22,12 @@ pub(crate) struct RawMapView {
 }
 
 #[derive(Deserialize)]
+pub(crate) struct RawTranslation {
+    pub(crate) language: Part,
+    pub(crate) reviewed: Option<Part>,
+}
+
+#[derive(Deserialize)]
 pub(crate) struct RawCorrection {
     pub(crate) date: Part,
     pub(crate) note: Part,
