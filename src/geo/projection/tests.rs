@@ -105,6 +105,9 @@ fn outside_the_picture_of_the_globe_is_nowhere() {
     }
 }
 
+/// Ten centimetres on the ground: a cone that is nearly a cylinder, for places on both sides of the equator, loses digits near the poles.
+const NEAR_DEG: f64 = 1e-6;
+
 proptest! {
     #[test]
     fn there_and_back(places in prop::collection::vec((-180.0..180.0, -85.0..85.0), 1..6), lon in -179.9..179.9, lat in -89.0..89.0) {
@@ -117,8 +120,8 @@ proptest! {
             }
             let Some(point) = fitted.project(place) else { continue };
             let back = fitted.unproject(point).expect("inside");
-            prop_assert!((back.lat - lat).abs() < 1e-9, "{place:?} came back as {back:?} ({})", raw.id);
-            prop_assert!((fitted.relative_lon(back.lon) - fitted.relative_lon(lon)).abs() < 1e-9, "{place:?} {back:?} {}", raw.id);
+            prop_assert!((back.lat - lat).abs() < NEAR_DEG, "{place:?} came back as {back:?} ({})", raw.id);
+            prop_assert!((fitted.relative_lon(back.lon) - fitted.relative_lon(lon)).abs() < NEAR_DEG, "{place:?} {back:?} {}", raw.id);
         }
     }
 
