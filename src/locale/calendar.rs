@@ -45,10 +45,6 @@ fn decimal(text: &str) -> i32 {
 }
 
 impl Texts for Calendar {
-    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
-        out.push(name);
-    }
-
     fn read(lines: &mut Lines) -> Self {
         Self(lines.next())
     }

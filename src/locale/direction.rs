@@ -27,10 +27,6 @@ impl Direction {
 }
 
 impl Texts for Direction {
-    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
-        out.push(name);
-    }
-
     fn read(lines: &mut Lines) -> Self {
         if lines.next() == "rtl" { Self::Rtl } else { Self::Ltr }
     }

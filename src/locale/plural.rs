@@ -42,10 +42,6 @@ impl PluralRule {
 }
 
 impl Texts for PluralRule {
-    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
-        out.push(name);
-    }
-
     fn read(lines: &mut Lines) -> Self {
         match lines.next() {
             "zero-or-one" => Self::ZeroOrOne,
@@ -69,10 +65,6 @@ impl Counted {
 }
 
 impl Texts for Counted {
-    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
-        out.push(name);
-    }
-
     fn read(lines: &mut Lines) -> Self {
         Self(lines.next())
     }

@@ -17,7 +17,7 @@ const SOURCES: [&str; 5] = [
     include_str!("languages/ar.txt"),
 ];
 
-static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| SOURCES.iter().copied().map(Language::read).collect());
+static LANGUAGES: LazyLock<[Language; SOURCES.len()]> = LazyLock::new(|| SOURCES.map(Language::read));
 
 /// English.
 pub static EN: LazyLock<&'static Locale> = LazyLock::new(|| locale("en"));
@@ -48,14 +48,12 @@ pub fn locales() -> impl Iterator<Item = &'static Locale> {
 /// The language of a BCP 47 tag, by its primary subtag; English when it is not there.
 pub fn locale(tag: &str) -> &'static Locale {
     let primary = tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
-    let found = language(&primary).or(LANGUAGES.first());
-    // The list of languages is not empty, which its type says.
-    found.map_or_else(|| unreachable!("no language"), |language| &language.locale)
+    &language(&primary).unwrap_or(&LANGUAGES[0]).locale
 }
 
 /// The still page's words in a language.
 pub fn page_words(locale: &Locale) -> &'static PageWords {
-    language(locale.tag).or(LANGUAGES.first()).map_or_else(|| unreachable!("no language"), |language| &language.page)
+    &language(locale.tag).unwrap_or(&LANGUAGES[0]).page
 }
 
 /// The file that a page loads for a language; see [`Locale::open`].

@@ -5,7 +5,10 @@
 /// A text, or a table of texts.
 pub(super) trait Texts: Sized {
     /// The names of the fields, in their order; a text alone goes by the name that it is given.
-    fn keys(name: &'static str, out: &mut Vec<&'static str>);
+    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
+        out.push(name);
+    }
+
     /// Takes as many lines as there are fields.
     fn read(lines: &mut Lines) -> Self;
 }
@@ -39,10 +42,6 @@ impl Lines {
 }
 
 impl Texts for &'static str {
-    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
-        out.push(name);
-    }
-
     fn read(lines: &mut Lines) -> Self {
         lines.next()
     }
@@ -50,10 +49,6 @@ impl Texts for &'static str {
 
 /// Names in a row, with a bar between them.
 impl<const N: usize> Texts for [&'static str; N] {
-    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
-        out.push(name);
-    }
-
     fn read(lines: &mut Lines) -> Self {
         let mut names = lines.next().split('|');
         std::array::from_fn(|_| names.next().unwrap_or("").trim())
@@ -61,10 +56,6 @@ impl<const N: usize> Texts for [&'static str; N] {
 }
 
 impl Texts for char {
-    fn keys(name: &'static str, out: &mut Vec<&'static str>) {
-        out.push(name);
-    }
-
     fn read(lines: &mut Lines) -> Self {
         lines.next().chars().next().unwrap_or(' ')
     }

@@ -16,10 +16,11 @@ use crate::Outcome;
 const REGION: &[u8] = include_bytes!("../../../static/basemap/region.bin");
 const WORLD: &[u8] = include_bytes!("../../../static/basemap/world.bin");
 
-/// Reads a dossier for readers of a language; the error is the sentence of what makes it unreadable.
-pub(crate) fn desk(file: &Path, locale: &'static Locale) -> Outcome<Desk> {
+/// Reads a dossier for readers of a language: as a page loads it, and laid out. The error is the sentence of what makes it unreadable.
+pub(crate) fn desk(file: &Path, locale: &'static Locale) -> Outcome<(Vec<u8>, Desk)> {
     let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let prepared = open(&prepare(&bytes, locale))?;
+    let packed = prepare(&bytes, locale);
+    let prepared = open(&packed)?;
     if let Some(fatal) = prepared.remarks.iter().find(|remark| remark.severity == Severity::Fatal) {
         return Err(format!("{}: {}", file.display(), fatal.sentence));
     }
@@ -27,5 +28,5 @@ pub(crate) fn desk(file: &Path, locale: &'static Locale) -> Outcome<Desk> {
     let basemap = Basemap::decode(basemap).map_err(|error| error.to_string())?;
     let material = Rc::new(Material::new(prepared, basemap));
     let outlook = Rc::new(Outlook::derive(&material.dossier, &material.links, &State::default()));
-    Ok(Desk { material, outlook, locale })
+    Ok((packed, Desk { material, outlook, locale }))
 }

@@ -31,7 +31,7 @@ pub(crate) fn export(dossier: &Path, out: &Path, locale: &'static Locale) -> Out
                 .to_owned(),
         );
     }
-    let desk = desk(dossier, locale)?;
+    let (_, desk) = desk(dossier, locale)?;
     let json = fs::read_to_string(dossier).map_err(|error| format!("{}: {error}", dossier.display()))?;
     let page = between(RUNTIME, PLACE, &html(&whole(&desk)))?;
     let page = titled(&page, &title(&desk), &text_of(&demarche::views::summary(&desk)))?;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use demarche::export::{html, prepare};
+use demarche::export::html;
 use demarche::locale::{locales, words_of};
 use demarche::scene::{Content, Element};
 use demarche::views::{Desk, facts, still, summary};
@@ -24,13 +24,12 @@ const FACTS: &str = "facts.html";
 /// and the files that these pages load: the words of the language and the dossier as it is prepared for it.
 pub(crate) fn page(dossier: &Path, folder: &Path) -> Outcome {
     let template = read(&folder.join(PAGE))?;
-    let bytes = fs::read(dossier).map_err(|error| format!("{}: {error}", dossier.display()))?;
     let name = dossier.file_stem().unwrap_or_default().to_string_lossy();
     for locale in locales() {
         let words = words_of(locale.tag).unwrap_or_default();
         write(&folder.join(format!("words/words-{}.txt", locale.tag)), words.as_bytes())?;
-        write(&folder.join(format!("dossiers/{name}.{}.packed", locale.tag)), &prepare(&bytes, locale))?;
-        let desk = desk(dossier, locale)?;
+        let (packed, desk) = desk(dossier, locale)?;
+        write(&folder.join(format!("dossiers/{name}.{}.packed", locale.tag)), &packed)?;
         let place = Place::of(locale);
         let page = place.template(&template)?;
         let (title, description) = (title(&desk), text_of(&summary(&desk)));
