@@ -33,6 +33,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  *
  * - `origin`: its address, without a slash at the end.
  * - `requests`: every request so far, as `{ method, path, status }`; `path` keeps the query.
+ * - `answered()`: resolves once no request waits for its answer.
  * - `mount(path, body, { type, headers, like })`: serves `body` (text or bytes) at `path`, before the folder, with the
  *   headers of the path `like`; without it a page has those of an embed.
  * - `fault(path, how)`: answers `path` (text or RegExp) wrongly until `reset()`. `how` may have `status`, `type`,
@@ -54,6 +55,9 @@ export async function startServer({ root = DIST, asShipped = false, port = 0, tl
   return {
     origin: site.origin,
     requests: site.requests,
+    answered: async () => {
+      while (site.requests.some(({ status }) => status === 0)) await pause(20);
+    },
     mount: (path, body, options = {}) => site.mounts.set(path, { body, ...options }),
     fault: (path, how) => site.faults.unshift({ path, how }),
     reset: () => {
