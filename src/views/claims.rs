@@ -1,7 +1,7 @@
 //! Claims by holder: who says it, in whose voice, by which way, and who contradicts it.
 
 use super::Desk;
-use super::markup::{chain, details, hue_class, region, tag, words};
+use super::markup::{chain, details, hue_class, region, tag, told, words};
 use super::sources::sources;
 use crate::dossier::{Actor, Claim, Ref, RelationKind, Target, Voice};
 use crate::list::Listed;
@@ -62,7 +62,7 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
     ];
     let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).listed();
     let count = desk.locale.count(text.count_sources, record.citations.len());
-    let statement = words("button", "pointer", names.text(&record.text))
+    let statement = told(desk, ("button", "pointer"), &record.text)
         .with("type", "button")
         .with("aria-pressed", desk.pressed(target));
     tag("li", class)
