@@ -5,6 +5,7 @@
 
 mod accessible;
 mod calendar;
+mod collation;
 mod date;
 mod direction;
 mod language;
