@@ -1,7 +1,7 @@
 // axe finds nothing, and leaves nothing open, in any view, theme, language and form.
 //
 // The covering set. In the page: in English every theme with and without a selection; in every other language every theme, by turns with and without
-// one; in each language a phone with the network. In the frame and in the element: every language, each with a theme of its own, with and without a
+// one; in each language the table of keys, and a phone with the network. In the frame and in the element: every language, each with a theme of its own, with and without a
 // selection. All rules are asked where words or structure change, those of colour alone where only the theme does. axe.test.mjs asks all rules in the states
 // that this set has not.
 
@@ -19,8 +19,8 @@ const THEMES = ["light", "dark", "paper", "contrast"];
 const VIEWS = ["card", "claims", "inset", "map", "network", "readouts", "story", "table", "timeline"];
 const CALL = "contact:call-lavrov-araghchi";
 
-/** Opens what is folded; not the panel of filters, which would lie over the rest. */
-const unfold = (root) => root.$$eval("details:not(.filters)", (all) => all.forEach((one) => { one.open = true; }));
+/** Opens what is folded; not the panels, which would lie over the rest. */
+const unfold = (root) => root.$$eval("details:not(.filters, .drop)", (all) => all.forEach((one) => { one.open = true; }));
 const shown = (page) => page.$$eval('[role="region"][data-view]', (views) => views.filter((view) => view.checkVisibility()).map(({ dataset }) => dataset.view).sort());
 
 inEachEngine("axe in every theme and language", (stage) => {
@@ -54,6 +54,9 @@ inEachEngine("axe in every theme and language", (stage) => {
       await page.waitForSelector(`[data-view="network"] [data-target="${CALL}"][data-emphasis="selected"]`, { timeout: PATIENCE });
       await unfold(page);
       findings.push(...(await inThemes(page, "a step of the story, a contact selected", withOne)));
+      await page.$$eval(".help", (all) => all.forEach((one) => { one.open = true; }));
+      findings.push(...(await check(page, "the table of keys")));
+      await page.$$eval(".help", (all) => all.forEach((one) => { one.open = false; }));
       await page.setViewport({ width: 390, height: 760 });
       await page.$eval('.tab[data-act="pane=network"]', (tab) => tab.click());
       await page.waitForFunction(() => document.querySelector('[data-view="network"]').checkVisibility(), { timeout: PATIENCE });

@@ -19,7 +19,7 @@ const LEAST_TEXT_PX = 12;
 /** Fewer letters to a line of a table are no reading. */
 const LEAST_CELL_EM = 6;
 
-const unfold = (page) => page.$$eval("details:not(.filters)", (all) => all.forEach((one) => { one.open = true; }));
+const unfold = (page) => page.$$eval("details:not(.filters, .drop)", (all) => all.forEach((one) => { one.open = true; }));
 const openAll = async (stage, path, viewport) => {
   const page = await openReady(stage, path, { viewport });
   await unfold(page);

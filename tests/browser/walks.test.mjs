@@ -102,7 +102,7 @@ inEachEngine("walks", (stage) => {
     assert.deepEqual(met("table"), keysOf("contact", "claim", "incident"));
     assert.deepEqual(met("claims"), keysOf("claim"));
     assert.deepEqual(met("card"), await marked(page, "card"));
-    assert.equal(await page.$$eval("details:not([open], .filters)", (folded) => folded.filter((one) => one.checkVisibility()).length), 0);
+    assert.equal(await page.$$eval("details:not([open], .filters, .drop)", (folded) => folded.filter((one) => one.checkVisibility()).length), 0);
     await assertCalm(page, stage.server);
   });
 
