@@ -6,6 +6,7 @@
 mod accessible;
 mod calendar;
 mod collation;
+mod clock;
 mod date;
 mod direction;
 mod language;
