@@ -5,8 +5,8 @@
 
 mod accessible;
 mod calendar;
-mod collation;
 mod clock;
+mod collation;
 mod date;
 mod direction;
 mod language;
