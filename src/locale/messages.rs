@@ -47,6 +47,15 @@ texts! {
         pub no_results: &'static str,
         pub reset: &'static str,
 
+        // How to read, and by which keys.
+        pub how_to_read: &'static str,
+        pub how_to_read_text: &'static str,
+        pub keys_caption: &'static str,
+        /// What the keys of `views/help.rs` do, in their order.
+        pub keys: [&'static str; 12],
+        pub keys_hint: &'static str,
+        pub new_tab: &'static str,
+
         // Buttons.
         pub legend: &'static str,
         pub legend_lead: &'static str,
@@ -164,7 +173,7 @@ texts! {
         pub map_credit: &'static str,
 
         // The file: loading, faults, corrections.
-        /// {0}: what is selected.
+        /// {0}: what is selected, and of how many contacts.
         pub views_updated: &'static str,
         pub nothing_is_selected: &'static str,
         pub standing_out: &'static str,
@@ -191,6 +200,7 @@ texts! {
 
         // Counts.
         pub count_sources: Counted,
+        pub count_contacts: Counted,
         pub count_others: Counted,
         pub count_background: Counted,
         pub count_rounds: Counted,

@@ -6,6 +6,7 @@
 mod accessible;
 mod calendar;
 mod clock;
+mod collation;
 mod date;
 mod direction;
 mod language;

@@ -92,7 +92,6 @@ impl Scene {
             .with("class", "picture")
             .with("tabindex", "0")
             .with("role", "graphics-document")
-            .with("aria-roledescription", "picture")
             .with_children([camera].into_iter().chain(fixed.into_iter().map(Layer::element)).chain(inset))
     }
 

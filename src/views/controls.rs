@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::filters::filters;
+use super::help::help;
 use super::markup::{button, button_if, pressed, tag, words};
 use super::search::search;
 use crate::dossier::{ActorKind, Voice};
@@ -22,6 +23,7 @@ pub fn tools(desk: &Desk, slice: &State) -> Element {
     tag("div", "tools")
         .child(search(desk, slice))
         .child(filters(desk, slice))
+        .child(help(desk, slice))
         .child(tool("copy", text.copy_link))
         .child(tool("fullscreen", text.fullscreen))
         .child(button_if(*slice != State::default(), "plain", "reset", text.reset))

@@ -34,7 +34,7 @@ pub fn filters(desk: &Desk, slice: &State) -> Element {
         0 => text.filter.to_owned(),
         count => [text.filter, " (", &desk.locale.integer(count), ")"].concat(),
     };
-    details("filters", words("span", "", count), false).child(panel)
+    details("drop filters", words("span", "", count), false).child(panel)
 }
 
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Desk;
+use super::{Desk, help::HINT};
 use crate::dossier::{Actor, Claim, Ref, Target, Text};
 use crate::list::Listed;
 use crate::scene::{Element, Hue};
@@ -79,6 +79,11 @@ pub fn hue_class(desk: &Desk, actor: Ref<Actor>) -> &'static str {
 pub fn chain(desk: &Desk, claim: &Claim) -> String {
     let steps: Vec<&str> = claim.via.iter().map(|step| desk.names().text(step)).listed();
     steps.join(" → ")
+}
+
+/// A picture, with the hint about its keys.
+pub fn hinted(picture: Element) -> Element {
+    picture.with("aria-describedby", HINT)
 }
 
 /// The name of a pane, and what it shows.

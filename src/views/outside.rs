@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::Desk;
 use super::map::MapFigure;
+use super::search::found;
 use crate::browser::{
     Page, after_frame, as_key, attribute_at, attribute_of_focus, target_at, typed_value, use_clock, use_listeners,
 };
@@ -193,11 +194,12 @@ pub fn use_outside(root: &NodeRef, ear: &Ear) {
     use_effect_with(permalink(&state, desk.dossier()), move |fragment| page.emit("link", fragment));
     use_clock(state.playing.then_some(PLAY_STEP_MS), Callback::from(move |()| dispatch.emit(Action::StepInTime(true))));
     let before = use_mut_ref(|| None);
-    use_effect_with((state.selection, state.filter.clone(), state.window), move |now| {
+    use_effect_with((state.selection, state.query.clone(), state.filter.clone(), state.window), move |now| {
         let before = before.replace(Some(now.clone()));
         let key = now.0.map_or(String::new(), |target| desk.key(target));
         let event = match before {
             None => "ready",
+            Some(before) if before.1 != now.1 => return line.page.emit("heard", &found(&desk, &now.1)),
             Some(before) if before.0 == now.0 => return line.page.emit("heard", &standing_out(&desk)),
             Some(_) => "select",
         };
@@ -218,12 +220,19 @@ fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {
     Some(found)
 }
 
-/// What a screen reader says of a new selection.
+/// What a screen reader says of a new selection: its name, and of an actor or a place how many contacts it has.
 fn selected(desk: &Desk, selection: Option<Target>) -> String {
     let text = desk.words();
-    selection.map_or(text.nothing_is_selected.to_owned(), |target| {
-        fill(text.views_updated, &[&desk.names().target_name(target)])
-    })
+    let Some(target) = selection else { return text.nothing_is_selected.to_owned() };
+    let name = desk.names().target_name(target);
+    let linked = desk.material.links.of_target(target).filter(|other| matches!(other, Target::Contact(_))).count();
+    let named = match target {
+        Target::Actor(_) | Target::Place(_) => {
+            [&name, desk.locale.lists.semicolon, &desk.locale.count(text.count_contacts, linked)].concat()
+        }
+        _ => name,
+    };
+    fill(text.views_updated, &[&named])
 }
 
 /// What a screen reader says of a new filter or of other days: how much is left.

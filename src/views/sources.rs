@@ -1,6 +1,7 @@
 //! Who says so: the sources of a record, as links that lead away safely.
 
 use super::Desk;
+use super::help::NEW_TAB;
 use super::markup::{spoken, tag, told, words};
 use crate::dossier::{Citation, Ref, Source, Text};
 use crate::list::{Grow, Listed};
@@ -41,6 +42,7 @@ fn source(desk: &Desk, citation: &Citation) -> Element {
         Some(url) => title("a")
             .with("href", url.clone())
             .with("target", "_blank")
+            .with("aria-describedby", NEW_TAB)
             .with("rel", "noopener noreferrer nofollow")
             .with("hreflang", source.language.clone()),
         None => title("span"),

@@ -6,6 +6,7 @@ use super::markup::{button, details, region, tag, told, words};
 use super::sources::publishers;
 use crate::dossier::Day;
 use crate::list::Listed;
+use crate::locale::Locale;
 use crate::number::order_by;
 use crate::scene::Element;
 use crate::state::{Sort, State};
@@ -25,7 +26,8 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
     });
     let facts = facts(desk);
     let rows: Vec<Row> = facts.iter().map(|fact| row(desk, fact)).listed();
-    let body = Element::new("tbody").with_children(sorted(&rows, slice.sort).into_iter().map(|row| row.element(desk)));
+    let body = Element::new("tbody")
+        .with_children(sorted(&rows, slice.sort, desk.locale).into_iter().map(|row| row.element(desk)));
     let table = Element::new("table")
         .child(words("caption", "visually-hidden", text.view_table))
         .child(Element::new("thead").child(Element::new("tr").with_children(heads)))
@@ -52,6 +54,10 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
+    fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
     fn element(&self, desk: &Desk) -> Element {
         let target = self.fact.target;
         let key = desk.key(target);
@@ -79,14 +85,14 @@ fn row<'a>(desk: &Desk, fact: &'a Fact<'a>) -> Row<'a> {
     Row { fact, day: fact.date.map(|date| date.first), cells }
 }
 
-fn sorted<'a>(rows: &'a [Row<'a>], sort: Sort) -> Vec<&'a Row<'a>> {
+fn sorted<'a>(rows: &'a [Row<'a>], sort: Sort, locale: &Locale) -> Vec<&'a Row<'a>> {
     let order = order_by(rows.len(), &|a, b| {
         let (a, b) = (&rows[a], &rows[b]);
         let (low, high) = if sort.is_descending { (b, a) } else { (a, b) };
         match sort.column {
             // Facts without a day come last both ways.
             0 => (a.day.is_none(), low.day).cmp(&(b.day.is_none(), high.day)),
-            column => low.cells.get(column).cmp(&high.cells.get(column)),
+            column => locale.sort_key(low.cell(column)).cmp(&locale.sort_key(high.cell(column))),
         }
     });
     order.into_iter().filter_map(|index| rows.get(index as usize)).listed()
@@ -105,7 +111,7 @@ mod tests {
         let rows: Vec<_> =
             facts.iter().zip(days).map(|(fact, day)| Row { fact, day, cells: Default::default() }).collect();
         let sorted_days = |is_descending| -> Vec<_> {
-            sorted(&rows, Sort { column: 0, is_descending }).into_iter().map(|row| row.day).collect()
+            sorted(&rows, Sort { column: 0, is_descending }, desk.locale).into_iter().map(|row| row.day).collect()
         };
         assert_eq!(sorted_days(false), [Some(Day(1)), Some(Day(2)), Some(Day(3)), None]);
         assert_eq!(sorted_days(true), [Some(Day(3)), Some(Day(2)), Some(Day(1)), None]);

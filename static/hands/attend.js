@@ -3,6 +3,10 @@
 
 import { brushDays } from "./brush.js";
 import { moveMap } from "./camera.js";
+import { walker } from "./walk.js";
+
+/** A change rests this long before it is told to a screen reader. */
+const HEARD_AFTER_MS = 300;
 
 /** Tells the program: a verb and a value. @typedef {(verb: string, value: string) => void} Tell */
 
@@ -16,42 +20,58 @@ export function attend(place, tell) {
   const find = (selector) => place.querySelector(selector);
   /** The view that has the focus, which keeps it when what had it is drawn away. @type {HTMLElement | null} */
   let view = null;
-  /** @type {Element | null} */
+  /** @type {HTMLElement | null} */
   let last = null;
+  /** Where the focus goes back to from a panel that a key opened. @type {HTMLElement | null} */
+  let before = null;
   /** Whether the focus came by the pointer: then Escape has nowhere to lead out of. */
   let isPointed = false;
-  const panel = () => find("details.filters[open]");
+  /** What each mark that was pointed at is linked with. @type {Map<string, string[]>} */
+  const links = new Map();
+  const lead = walker((key) => links.get(key) ?? []);
+  const panel = () => find("details.drop[open]");
+  const field = () => find('input[type="search"]');
 
-  /** The marks of a picture in their order, each target once. */
-  const marksOf = (/** @type {Element} */ picture) => {
-    const marks = /** @type {SVGElement[]} */ ([...picture.querySelectorAll("[data-target]")]);
-    return marks.filter((mark, index) => marks.findIndex(({ dataset }) => dataset.target === mark.dataset.target) === index);
+  /** Closes the panel that is open; the focus goes back to where it came from. */
+  const close = (/** @type {HTMLElement} */ open) => {
+    open.removeAttribute("open");
+    (before?.isConnected ? before : open.querySelector("summary"))?.focus();
+    before = null;
+  };
+  /** Opens the table of keys, or closes it. */
+  const help = () => {
+    const open = panel();
+    if (open?.matches(".help")) return close(open);
+    const from = last;
+    const summary = find(".help > summary");
+    summary?.focus();
+    summary?.parentElement?.setAttribute("open", "");
+    before = from;
   };
 
-  /** Moves the focus among the marks of the picture that it is in; Escape leads out of a panel, then out of a picture. */
-  const walk = (/** @type {KeyboardEvent} */ event) => {
-    const { key, target: from } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(from instanceof Element)) return;
-    // The list of what was found goes; its field stays.
-    if (key === "Escape" && from.closest(".results")) return find('input[type="search"]')?.focus();
+  /** Leads the focus by a key; `false` when the key means nothing here. @type {(key: string, from: Element) => boolean} */
+  const go = (key, from) => {
     const picture = /** @type {SVGElement | null} */ (from.closest("svg.picture"));
     const open = panel();
-    if (key === "Escape" && open) {
-      open.removeAttribute("open");
-      open.querySelector("summary")?.focus();
-    } else if (key === "Escape" && picture && picture !== from && !isPointed) {
-      picture.focus();
-    } else {
-      // Where time runs from right to left, the arrow to the left leads on.
-      const onward = picture?.closest('[dir="rtl"] [data-view="timeline"]') ? -1 : 1;
-      const step = { ArrowRight: onward, ArrowDown: 1, ArrowLeft: -onward, ArrowUp: -1, Home: 0, End: 0 }[key];
-      if (step === undefined || !picture) return;
-      const marks = marksOf(picture);
-      const at = marks.indexOf(/** @type {SVGElement} */ (from));
-      const next = key === "Home" ? 0 : key === "End" || (at < 0 && step < 0) ? -1 : (at + step) % marks.length;
-      marks.at(next)?.focus();
+    if (key === "Escape" && from.closest(".results")) field()?.focus();
+    else if (key === "Escape" && open) close(open);
+    else if (key === "Escape" && picture && picture !== from && !isPointed) picture.focus();
+    else if (key === "/" && field()) field()?.focus();
+    else if (key === "?") help();
+    else {
+      const mark = picture && lead(key, picture, from);
+      mark?.focus();
+      if (!mark) return false;
       isPointed = false;
     }
+    return true;
+  };
+  const walk = (/** @type {KeyboardEvent} */ event) => {
+    const { key, target: from } = event;
+    const isTyping = from instanceof Element && from.matches("input, select, textarea") && key !== "Escape";
+    // On many keyboards a slash and a question mark take Shift.
+    const isModified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== "/" && key !== "?");
+    if (isTyping || isModified || !(from instanceof Element) || !go(key, from)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -59,10 +79,14 @@ export function attend(place, tell) {
   place.addEventListener("keydown", /** @type {EventListener} */ (walk), true);
   place.addEventListener("pointerdown", () => (isPointed = true), true);
   place.addEventListener("focusin", ({ target }) => {
-    last = /** @type {Element} */ (target);
+    last = /** @type {HTMLElement} */ (target);
     view = last.closest("section[data-view]");
     // It would lie over what has the focus now.
-    if (!panel()?.contains(last)) panel()?.removeAttribute("open");
+    const open = panel();
+    if (open && !open.contains(last)) {
+      open.removeAttribute("open");
+      before = null;
+    }
   });
   place.addEventListener("focusout", ({ target }) => {
     const left = /** @type {Element} */ (target);
@@ -79,16 +103,22 @@ export function attend(place, tell) {
 
   moveMap(place, tell);
   brushDays(place, tell);
+  let saying = 0;
   const write = (/** @type {string} */ selector) => (/** @type {string} */ text) => {
     const line = find(selector);
     if (line) line.textContent = text;
   };
   return {
     said: write("[data-said]"),
-    heard: write("[data-heard]"),
+    // Once a change rests: one sentence for it, not one for each letter or step.
+    heard(text) {
+      clearTimeout(saying);
+      saying = setTimeout(() => write("[data-heard]")(text), HEARD_AFTER_MS);
+    },
     view: (name) => find(`section[data-view="${name}"]`)?.focus(),
     hover(text) {
       const [on, ...near] = text.split("\n");
+      links.set(on, near);
       for (const mark of place.querySelectorAll("[data-hover]")) mark.removeAttribute("data-hover");
       for (const mark of place.querySelectorAll("[data-target]")) {
         const key = mark.getAttribute("data-target") ?? "";

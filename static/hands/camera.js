@@ -60,11 +60,16 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
     const box = picture()?.viewBox.baseVal;
     return { x: box?.width ?? 1, y: box?.height ?? 1 };
   };
-  /** A point of the window in pixels of the picture. @type {(event: MouseEvent) => Point} */
+  /** A point of the window in pixels of the picture. @type {(at: { clientX: number, clientY: number }) => Point} */
   const pointOf = ({ clientX, clientY }) => {
     const frame = picture()?.getBoundingClientRect() ?? new DOMRect();
     const scale = size().x / Math.max(1, frame.width);
     return { x: (clientX - frame.x) * scale, y: (clientY - frame.y) * scale };
+  };
+  /** The middle of a mark. @type {(mark: Element) => Point} */
+  const middleOf = (mark) => {
+    const { x, y, width, height } = mark.getBoundingClientRect();
+    return pointOf({ clientX: x + width / 2, clientY: y + height / 2 });
   };
   const isFull = () => place.querySelector(".demarche")?.matches(":fullscreen") ?? false;
   const isOnMap = (/** @type {Event} */ { target }) => target instanceof Element && target.closest('section[data-view="map"]') !== null;
@@ -93,7 +98,9 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
   const turn = (/** @type {string} */ key) => {
     const { x: width, y: height } = size();
     here();
-    const middle = { x: width / 2, y: height / 2 };
+    // A key zooms about the mark that has the focus, which stays in sight.
+    const focused = picture()?.querySelector("[data-target]:focus");
+    const middle = focused ? middleOf(focused) : { x: width / 2, y: height / 2 };
     const steps = /** @type {Record<string, () => Viewport>} */ ({
       "+": () => zoomed(live, ZOOM_STEP, middle),
       "=": () => zoomed(live, ZOOM_STEP, middle),
@@ -156,6 +163,15 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
     // Plus, minus and nought zoom; arrows with Shift pan; arrows alone walk the marks.
     const isMeant = key.startsWith("Arrow") === shiftKey || key === "+";
     if (isMeant && !ctrlKey && !metaKey && turn(key)) event.preventDefault();
+  });
+  on("focusin", ({ target }) => {
+    const mark = target.closest(".camera [data-target]");
+    if (!mark) return;
+    const { x, y } = middleOf(mark);
+    const { x: width, y: height } = size();
+    if (x >= 0 && x <= width && y >= 0 && y <= height) return;
+    move(panned(here(), width / 2 - x, height / 2 - y));
+    settle(0);
   });
   on("wheel", (event) => {
     if (!(event.ctrlKey || event.metaKey || isFull() || pane()?.matches(":focus-within"))) {

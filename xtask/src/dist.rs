@@ -7,8 +7,8 @@ use std::process::Command;
 
 use crate::command::{Outcome, output_of, root, run, step};
 use crate::{
-    budgets, bundle, compress, crates, fingerprint, forms, headers, integrity, licences, manifest, names, sbom, share,
-    single, tools,
+    budgets, bundle, compress, crates, fingerprint, forms, headers, integrity, licences, manifest, names, prune, sbom,
+    share, single, tools,
 };
 use crate::{twice, worker};
 
@@ -85,6 +85,7 @@ fn again(first: &Path, origin: Option<&str>) -> Outcome {
 /// Makes the release folder. Each step needs the names and bytes that those before it leave.
 fn release(folder: &Path, target: &Path, origin: Option<&str>) -> Outcome {
     build(folder, target)?;
+    prune::optimise(folder)?;
     names::shorten(folder)?;
     bundle::join(folder)?;
     forms::make(folder)?;

@@ -25,6 +25,7 @@ mod npm;
 mod page;
 mod permissive;
 mod picture;
+mod prune;
 mod sbom;
 mod serve;
 mod share;

@@ -2,13 +2,14 @@
 //! code that made it.
 //!
 //! The form: the name of the format and its version, the length of the structure in bytes, the structure (numbers, field by field in the order
-//! of [`records`]), and then all texts in one run, each with a line break at its end. So it compresses best: texts between numbers cost more, and
+//! of [`records`]), and then all texts in one run ([`alphabet`]), each with a line break at its end. So it compresses best: texts between numbers cost more, and
 //! so do their lengths, which repeat nothing; a day is counted from the one before it. Page and bytes come from one build, so a version other than
 //! our own is refused, never converted.
 //!
 //! [`unpack`] accepts any bytes. A reference that leads nowhere, a number that stands for nothing or a text cut in half make the whole
 //! unreadable, so that inside a [`Dossier`] nothing dangles here either.
 
+mod alphabet;
 mod packer;
 mod records;
 mod unpacker;
@@ -23,7 +24,7 @@ use super::{Dossier, Remark};
 const NAME: &[u8] = b"demarche";
 
 /// To be raised when the order or the meaning of what is packed changes.
-const VERSION: u8 = 4;
+const VERSION: u8 = 6;
 
 /// What a text ends with.
 const END: char = '\n';
@@ -72,7 +73,9 @@ pub fn pack(dossier: &Dossier, remarks: &[Remark], language: &str) -> Vec<u8> {
 pub fn unpack(bytes: &[u8]) -> Result<(Dossier, Vec<Remark>), UnpackError> {
     let rest = bytes.strip_prefix(NAME).ok_or(UnpackError::NotPacked)?;
     let rest = rest.strip_prefix(&[VERSION]).ok_or(UnpackError::OtherVersion)?;
-    let mut input = Unpacker::new(rest);
+    let (structure, texts) = Unpacker::runs(rest).ok_or(UnpackError::Damaged)?;
+    let texts = alphabet::from_bytes(texts).ok_or(UnpackError::Damaged)?;
+    let mut input = Unpacker::new(structure, &texts);
     let (dossier, remarks) = (Dossier::unpack(&mut input), Vec::unpack(&mut input));
     let is_sound = input.is_finished() && records::resolves(&dossier, &input);
     if is_sound { Ok((dossier, remarks)) } else { Err(UnpackError::Damaged) }

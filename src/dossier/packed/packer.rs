@@ -1,6 +1,6 @@
 //! Writing: numbers and texts, each into a run of its own.
 
-use super::{END, NAME, Packed, VERSION};
+use super::{END, NAME, Packed, VERSION, alphabet};
 use crate::dossier::Day;
 
 /// The two runs while they grow.
@@ -8,6 +8,8 @@ use crate::dossier::Day;
 pub(super) struct Packer {
     /// The only language that is kept of a text; empty for all.
     pub(super) language: String,
+    /// The language of the wording packed last.
+    pub(super) last_language: String,
     structure: Vec<u8>,
     texts: String,
     /// The day packed last.
@@ -54,7 +56,7 @@ impl Packer {
         whole.push(VERSION);
         push_number(&mut whole, self.structure.len() as u32);
         whole.extend(self.structure);
-        whole.extend(self.texts.into_bytes());
+        whole.extend(alphabet::to_bytes(&self.texts));
         whole
     }
 }

@@ -14,6 +14,8 @@ pub(super) struct Unpacker<'a> {
     structure: &'a [u8],
     texts: &'a str,
     is_failed: bool,
+    /// The language of the wording read last.
+    pub(super) last_language: String,
     /// The day read last.
     day: i32,
     /// For each kind of record, the number of records without which a reference would dangle.
@@ -21,16 +23,16 @@ pub(super) struct Unpacker<'a> {
 }
 
 impl<'a> Unpacker<'a> {
-    /// Begins after name and version.
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let mut input = Self { structure: bytes, texts: "", is_failed: false, day: 0, needed: [0; REFERRED] };
+    /// Begins with the structure and the texts.
+    pub(super) fn new(structure: &'a [u8], texts: &'a str) -> Self {
+        Self { structure, texts, is_failed: false, last_language: String::new(), day: 0, needed: [0; REFERRED] }
+    }
+
+    /// The two runs that stand after name and version; `None` when they are cut off.
+    pub(super) fn runs(bytes: &'a [u8]) -> Option<(&'a [u8], &'a [u8])> {
+        let mut input = Self::new(bytes, "");
         let length = input.number() as usize;
-        match input.structure.split_at_checked(length).map(|(structure, texts)| (structure, std::str::from_utf8(texts)))
-        {
-            Some((structure, Ok(texts))) => (input.structure, input.texts) = (structure, texts),
-            _ => input.fail(),
-        }
-        input
+        input.structure.split_at_checked(length)
     }
 
     /// From here on nothing is read: what follows a mistake means nothing.

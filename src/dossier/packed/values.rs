@@ -86,14 +86,23 @@ impl Packed for Text {
     }
 }
 
+/// A language and what is said in it; the language only where it is another than the one before.
 impl Packed for (String, String) {
     fn pack(&self, out: &mut Packer) {
-        self.0.pack(out);
+        let is_same = self.0 == out.last_language;
+        is_same.pack(out);
+        if !is_same {
+            self.0.pack(out);
+            out.last_language.clone_from(&self.0);
+        }
         self.1.pack(out);
     }
 
     fn unpack(input: &mut Unpacker<'_>) -> Self {
-        (input.text(), input.text())
+        if !bool::unpack(input) {
+            input.last_language = input.text();
+        }
+        (input.last_language.clone(), input.text())
     }
 }
 

@@ -1,0 +1,184 @@
+// A picture is walked as a structure: in, along its dimensions, from a mark to what it is linked with, back, and out.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { drawn, focusOn, openReady, permalink } from "./reader.mjs";
+import { inEachEngine } from "./stage.mjs";
+
+const PICTURES = ["map", "network", "timeline"];
+const picture = (view) => `[data-view="${view}"] svg.picture`;
+
+/** Presses a key and says what has the focus then: a mark's target, or the name of the element. */
+async function press(page, key) {
+  await page.keyboard.press(key);
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    if (element.dataset.target && (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2)) return "unseen";
+    return element.dataset.target ?? element.tagName.toLowerCase();
+  });
+}
+
+const kind = (key) => key.split(":", 1)[0];
+const heard = (page, pattern) =>
+  page.waitForFunction((source) => new RegExp(source, "u").test(document.querySelector("[data-heard]").textContent), {}, pattern.source);
+
+/** The targets of a picture, each once. */
+const targets = (page, view) => page.$$eval(`${picture(view)} [data-target]`, (marks) => [...new Set(marks.map((mark) => mark.dataset.target))]);
+
+inEachEngine("structure", (stage) => {
+  for (const view of PICTURES) {
+    test(`${view}: Enter leads in, arrows to every mark, Home and End to the ends, Escape out`, async () => {
+      const page = await openReady(stage);
+      await focusOn(page, picture(view));
+      const walked = [await press(page, "Enter")];
+      for (let key = await press(page, "ArrowRight"); key !== walked[0]; key = await press(page, "ArrowRight")) walked.push(key);
+      assert.deepEqual([...walked].sort(), (await targets(page, view)).sort());
+      assert.equal(await press(page, "ArrowLeft"), walked.at(-1));
+      assert.equal(await press(page, "Home"), walked[0]);
+      assert.equal(await press(page, "End"), walked.at(-1));
+      // One dimension after another; along the timeline there is one.
+      const kinds = walked.map(kind).filter((one, index, all) => one !== all[index - 1]);
+      if (view !== "timeline") assert.equal(kinds.length, new Set(kinds).size, kinds.join());
+      assert.equal(await press(page, "Escape"), "svg");
+      assert.deepEqual(await permalink(page), []);
+      assert.equal(await press(page, "End"), walked.at(-1));
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.closest("svg")), null, "Tab does not leave the picture");
+    });
+  }
+
+  test("Page Down and Page Up lead from one kind of mark to the next", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    const kinds = [kind(await press(page, "Enter"))];
+    for (let step = 0; step < 3; step += 1) kinds.push(kind(await press(page, "PageDown")));
+    assert.deepEqual(kinds, ["actor", "place", "contact", "claim"]);
+    assert.equal(kind(await press(page, "PageUp")), "contact");
+  });
+
+  test("along the timeline arrows lead through time: the years before, then the days", async () => {
+    const page = await openReady(stage);
+    const dates = await page.evaluate(async () => {
+      const { contacts, incidents } = await (await fetch("dossiers/aleppo-idlib-2024.json")).json();
+      const dated = (kind, all) => all.map(({ id, date }) => [`${kind}:${id}`, date.value ?? date]);
+      return Object.fromEntries([...dated("contact", contacts), ...dated("incident", incidents)]);
+    });
+    await focusOn(page, picture("timeline"));
+    const walked = [await press(page, "Enter")];
+    for (let key = await press(page, "ArrowRight"); key !== walked[0]; key = await press(page, "ArrowRight")) walked.push(key);
+    // A date without a day stands in the middle of its month.
+    const days = walked.map((key) => dates[key].replace(/T.*/, "").padEnd(7, "-07").padEnd(10, "-15"));
+    assert.deepEqual(days, [...days].sort());
+  });
+
+  test("on a node the arrows cycle its links, Enter follows one, Backspace goes back along the path", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    let key = await press(page, "Enter");
+    while (key !== "actor:araghchi") key = await press(page, "ArrowRight");
+    const links = [await press(page, "ArrowDown")];
+    for (key = await press(page, "ArrowDown"); key !== links[0]; key = await press(page, "ArrowDown")) links.push(key);
+    assert.ok(links.includes("contact:call-lavrov-araghchi") && links.length < (await targets(page, "network")).length, links.join());
+    while (key !== "contact:call-lavrov-araghchi") key = await press(page, "ArrowUp");
+    await press(page, "Enter");
+    await drawn(page);
+    assert.deepEqual(await permalink(page), ["select=contact:call-lavrov-araghchi"]);
+    const others = [await press(page, "ArrowDown")];
+    for (key = await press(page, "ArrowDown"); key !== others[0]; key = await press(page, "ArrowDown")) others.push(key);
+    assert.ok(others.includes("actor:lavrov"), others.join());
+    assert.equal(others.at(-1), "actor:araghchi", "where the reader came from is the last of the links");
+    while (key !== "actor:lavrov") key = await press(page, "ArrowDown");
+    await press(page, "Enter");
+    await drawn(page);
+    assert.deepEqual(await permalink(page), ["select=actor:lavrov"]);
+    assert.equal(await press(page, "Backspace"), "contact:call-lavrov-araghchi");
+    assert.equal(await press(page, "Backspace"), "actor:araghchi");
+    assert.equal(await press(page, "Backspace"), "actor:araghchi", "at its beginning the path is at its end");
+  });
+
+  test("a link that is selected already stays so when it is followed", async () => {
+    const page = await openReady(stage, "/#v1&select=contact:call-lavrov-araghchi");
+    await focusOn(page, picture("network"));
+    assert.equal(await press(page, "Enter"), "contact:call-lavrov-araghchi", "Enter leads to what is selected");
+    let key = await press(page, "Home");
+    while (key !== "actor:lavrov") key = await press(page, "ArrowRight");
+    do key = await press(page, "ArrowDown"); while (key !== "contact:call-lavrov-araghchi");
+    await press(page, "Enter");
+    await drawn(page);
+    assert.deepEqual(await permalink(page), ["select=contact:call-lavrov-araghchi"]);
+    await press(page, "Enter");
+    await drawn(page);
+    assert.deepEqual(await permalink(page), []);
+  });
+
+  test("letters lead to the names that begin with them", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    for (const letter of "lav") await page.keyboard.press(letter);
+    assert.equal(await press(page, "r"), "actor:lavrov");
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    for (const letter of "erdoga") await page.keyboard.press(letter);
+    assert.equal(await press(page, "n"), "actor:erdogan");
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    const first = await press(page, "a");
+    const second = await press(page, "a");
+    assert.notEqual(first, second, "the same letter again leads on");
+  });
+
+  test("a slash leads to the search, a question mark to the table of keys and back", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    const mark = await press(page, "Enter");
+    await press(page, "?");
+    assert.equal(await page.$eval("details.help", (help) => help.open && help.contains(document.activeElement)), true);
+    const rows = await page.$$eval(".help tr", (all) => all.filter((row) => row.checkVisibility()).map((row) => row.textContent));
+    assert.ok(rows.length >= 12 && rows.some((row) => row.startsWith("Backspace")), rows.join(" | "));
+    assert.equal(await press(page, "Escape"), mark);
+    assert.equal(await page.$eval("details.help", (help) => help.open), false);
+    assert.equal(await press(page, "/"), "input");
+    await page.keyboard.type("fid?");
+    assert.equal(await page.$eval('input[type="search"]', (field) => field.value), "fid?");
+  });
+
+  test("the focus brings its mark back into sight when the map has moved away from it", async () => {
+    const page = await openReady(stage, "/#v1&map=36.2,37.1,8");
+    await focusOn(page, picture("map"));
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("End");
+    await drawn(page);
+    await page.waitForFunction(() => {
+      const frame = document.querySelector('[data-view="map"] svg.picture').getBoundingClientRect();
+      const { x, y, width, height } = document.activeElement.getBoundingClientRect();
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      return document.activeElement.dataset.target && middle.x >= frame.left && middle.x <= frame.right && middle.y >= frame.top && middle.y <= frame.bottom;
+    });
+  });
+
+  test("a change is announced once, with how many contacts there are; letters of a search are not", async () => {
+    const page = await openReady(stage);
+    await page.evaluate(() => {
+      window.__said = [];
+      const line = document.querySelector("[data-heard]");
+      new MutationObserver(() => window.__said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+    });
+    await page.type('input[type="search"]', "lavrov");
+    await heard(page, /^\d+ results$/);
+    await page.keyboard.press("Escape");
+    await focusOn(page, picture("network"));
+    for (const letter of "lavr") await page.keyboard.press(letter);
+    await page.keyboard.press("Enter");
+    await heard(page, /^Sergey Lavrov, Foreign minister, Russia; \d+ contacts\. /);
+    const said = await page.evaluate(() => window.__said.filter((text) => text !== ""));
+    assert.equal(said.length, 2, said.join(" | "));
+  });
+
+  test("each picture is described by how to walk it", async () => {
+    const page = await openReady(stage);
+    for (const view of PICTURES) {
+      const hint = await page.$eval(picture(view), (svg) => document.getElementById(svg.getAttribute("aria-describedby")).textContent);
+      assert.match(hint, /Enter.*question mark/);
+    }
+  });
+});
