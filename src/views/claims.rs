@@ -67,7 +67,6 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
         &chain,
     ];
     let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).listed();
-    let count = desk.locale.count(text.count_sources, record.citations.len());
     let statement = told(desk, ("button", "pointer"), &record.text)
         .with("type", "button")
         .with("aria-pressed", desk.pressed(target));
@@ -76,7 +75,14 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
         .with("data-emphasis", desk.emphasis(target))
         .child(statement)
         .child(words("small", "", tags.join(" · ")))
-        .child(details("inline", words("span", "", count), false).child(sources(desk, &record.citations)))
+        .child(cited(desk, record))
+}
+
+/// The sources behind their number, which says by name of what they are: many claims have as many.
+fn cited(desk: &Desk, claim: &Claim) -> Element {
+    let count = desk.locale.count(desk.words().count_sources, claim.citations.len());
+    let count = words("span", "", [&count, " "].concat()).child(told(desk, ("span", "visually-hidden"), &claim.text));
+    details("inline", count, false).child(sources(desk, &claim.citations))
 }
 
 fn contradicts(claim: &Claim) -> bool {
