@@ -2,7 +2,7 @@
 // when that cannot start, one sentence says why.
 
 import { Refusal } from "./boot/file.js";
-import { pageIn, say, settle, speak } from "./boot/language.js";
+import { pageIn, put, say, settle, speak } from "./boot/language.js";
 import { linked } from "./boot/program.js";
 import { alertOf, start } from "./boot/start.js";
 
@@ -19,17 +19,34 @@ const REST_MS = 100;
 const FRAME_MS = 16;
 const LONGEST_ID = 200;
 
-/** Shows a sentence above the static page, with a way to try again. */
-async function explain(/** @type {string | Promise<string>} */ sentence) {
+/** What a page that is tried again finds in its history. */
+const AGAIN = "demarche:again";
+/** Whether a reader has just asked for this page again: then the focus is where it was asked. */
+const isAgain = history.state === AGAIN;
+
+/** Notes in the history, which forgets, that this page is tried again. Frames made by `srcdoc` have none. */
+function note(/** @type {string | null} */ state) {
+  try {
+    history.replaceState(state, "");
+  } catch {
+    // Then the focus begins at the top, as on any page.
+  }
+}
+
+/** Shows a sentence above the static page, with a way to try again where that can help. */
+async function explain(/** @type {string | Promise<string>} */ sentence, canHelp = true) {
   const [text, again] = await Promise.all([sentence, say(document, "tryAgain")]);
   const alert = alertOf(text);
-  const retry = document.createElement("button");
+  const retry = /** @type {HTMLButtonElement} */ (put(document.createElement("button"), again));
   retry.type = "button";
   retry.className = "plain strong";
-  retry.textContent = again;
-  retry.addEventListener("click", () => location.reload());
-  alert.append(" ", retry);
+  retry.addEventListener("click", () => {
+    note(AGAIN);
+    location.reload();
+  });
+  if (canHelp) alert.append(" ", retry);
   place?.replaceChildren(alert);
+  if (isAgain) retry.focus();
   // When it has stood aside already, it comes back.
   if (still) place?.after(still);
   post("error", {});
@@ -90,7 +107,7 @@ function write(/** @type {string} */ fragment) {
 /** Where the page names a script for reading without a network, it comes once the picture answers. */
 function keepForOffline() {
   const offline = linked(document, "offline");
-  if (offline) import(offline).catch(() => {});
+  if (offline) import(offline).then(({ keep }) => keep(() => Promise.all([say(document, "newer"), say(document, "reload")]))).catch(() => {});
 }
 
 /** A moment that tests and benches wait for. */
@@ -116,6 +133,7 @@ async function open(/** @type {Element} */ place) {
   const query = new URLSearchParams(location.search);
   paint(query.get("theme"));
   if (settle(query.get("lang"))) return;
+  if (isAgain) note(null);
   document.querySelector(".skip")?.addEventListener("click", skip);
   /** @type {Instance | undefined} */
   let instance;
@@ -133,13 +151,16 @@ async function open(/** @type {Element} */ place) {
     hearCommands(answer);
   }
   if (typeof WebAssembly !== "object") {
-    return explain(say(document, "noWasm"));
+    return explain(say(document, "noWasm"), false);
   }
   /** @type {Record<string, (text: string) => void>} */
   const events = {
     start: () => still?.remove(),
     ready() {
       isReady = true;
+      // Where the link past the pictures leads.
+      place.querySelector('[data-view="table"]')?.setAttribute("id", "facts");
+      if (isAgain) /** @type {HTMLElement | null} */ (place.querySelector("[data-view]"))?.focus();
       mark("ready");
       post("ready", {});
       early.forEach((id, verb) => instance?.tell(verb, id));

@@ -16,7 +16,6 @@
     sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
     referrerpolicy: "no-referrer",
     loading: "lazy",
-    title: "Who spoke to whom, about where, and who says so",
   };
   /** The attributes of an embed that its frame gets as they are. */
   const PASSED_ON = ["title", "allow"];
@@ -30,6 +29,14 @@
   const HOME = script?.src || document.baseURI;
   /** The languages besides English that there are pages in, each in a folder of its own. */
   const LANGUAGES = ["ru", "tr", "fa", "ar"];
+  /** What a frame is called, in its language, where the host page does not name it. @type {Record<string, string>} */
+  const TITLES = {
+    en: "Who spoke to whom, about where, and who says so",
+    ru: "Кто с кем говорил, о каких местах и кто об этом сообщает",
+    tr: "Kim kiminle nere hakkında konuştu ve bunu kim söylüyor",
+    fa: "چه کسی با چه کسی دربارهٔ کجا سخن گفت و چه کسی آن را می‌گوید",
+    ar: "مَن تحدث إلى مَن، وعن أي مكان، ومَن يقول ذلك",
+  };
 
   /** @typedef {{ tell(verb: string, value: string): void, destroy(): void }} Instance */
 
@@ -134,11 +141,16 @@
       else if (this.#stage) this.#restart(name === "lang" ? this.#link : undefined);
     }
 
-    /** The address of the page with what is wished of it; the language is the host page's if the element names none. */
+    /** The language that is wished, and the one of these that there is a folder for: the host page's if the element names none. */
+    #language() {
+      const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
+      return { lang, folder: LANGUAGES.find((language) => language === lang.toLowerCase().split("-")[0]) };
+    }
+
+    /** The address of the page with what is wished of it. */
     #address() {
       const attribute = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-      const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
-      const folder = LANGUAGES.find((language) => language === lang.toLowerCase().split("-")[0]);
+      const { lang, folder } = this.#language();
       const url = new URL(this.getAttribute("src") ?? new URL(`${folder ? `${folder}/` : ""}embed.html`, HOME), document.baseURI);
       const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
       for (const [name, value] of Object.entries({ dossier, lang, theme: attribute("theme") })) {
@@ -159,6 +171,10 @@
     async #load(/** @type {HTMLIFrameElement} */ frame) {
       frame.src = this.#address().href;
       for (const [name, value] of Object.entries(FRAME)) frame.setAttribute(name, value);
+      const { folder = "en" } = this.#language();
+      frame.title = TITLES[folder];
+      // A title of the host's own is in the host's language.
+      if (!this.hasAttribute("title")) frame.lang = folder;
       for (const name of PASSED_ON) if (this.hasAttribute(name)) frame.setAttribute(name, this.getAttribute(name) ?? "");
       embeds.add(this);
       this.#show();

@@ -3,12 +3,13 @@
 const { version } = document.querySelector('link[data-asset="offline"]').dataset;
 const address = new URL("sw.js", import.meta.url).href;
 
-async function keep() {
+/** Calls for the words of one sentence and one button when there is something to say. @param {() => Promise<string[]>} words */
+async function begin(words) {
   const workers = navigator.serviceWorker;
   // The one policy of this page can make one address.
   const policy = globalThis.trustedTypes?.createPolicy("demarche-sw", { createScriptURL: () => address });
   const registration = await workers.register(policy?.createScriptURL("") ?? address, { updateViaCache: "none" });
-  workers.addEventListener("message", ({ data, source }) => data === "newer" && offer(source));
+  workers.addEventListener("message", ({ data, source }) => data === "newer" && words().then((said) => offer(source, said)));
   registration.addEventListener("updatefound", () => introduce(registration.installing));
   await registration.update().catch(() => {});
   const coming = registration.installing ?? registration.waiting;
@@ -30,7 +31,7 @@ function introduce(worker) {
 }
 
 /** One sentence and a button, over the page's lower edge, so that nothing moves. */
-function offer(worker) {
+function offer(worker, [sentence, reload]) {
   document.querySelector("[data-update]")?.remove();
   document.adoptedStyleSheets = [sheet()];
   const status = document.createElement("div");
@@ -40,7 +41,7 @@ function offer(worker) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "plain strong";
-  button.textContent = "Reload";
+  button.textContent = reload;
   button.addEventListener("click", () => {
     // On a first visit no worker controls the page, so it is the worker's own state that counts.
     if (worker.state !== "installed") location.reload();
@@ -49,7 +50,7 @@ function offer(worker) {
   });
   document.body.append(status);
   // A screen reader speaks what changes in a region, not a region that comes with its words.
-  setTimeout(() => status.append("A newer version of this page is ready. ", button));
+  setTimeout(() => status.append(`${sentence} `, button));
 }
 
 function sheet() {
@@ -60,6 +61,8 @@ function sheet() {
   return sheet;
 }
 
-if (window.top === window && location.protocol.startsWith("http") && "serviceWorker" in navigator) {
-  keep().catch((error) => console.warn("Demarche is not kept for reading offline:", error));
+/** Keeps the page, where it may. */
+export async function keep(words) {
+  const canKeep = window.top === window && location.protocol.startsWith("http") && "serviceWorker" in navigator;
+  if (canKeep) await begin(words).catch((error) => console.warn("Demarche is not kept for reading offline:", error));
 }

@@ -14,6 +14,13 @@ fn the_element_knows_every_language() {
     let others: Vec<String> = locales().skip(1).map(|locale| format!("\"{}\"", locale.tag)).collect();
     let line = format!("const LANGUAGES = [{}];", others.join(", "));
     assert!(script.contains(&line), "static/embed.js lacks `{line}`");
+    for locale in locales() {
+        assert!(
+            script.contains(&format!("\n    {}: \"", locale.tag)),
+            "static/embed.js has no title in {}",
+            locale.tag
+        );
+    }
 }
 
 #[test]
@@ -30,6 +37,9 @@ fn the_page_s_script_knows_its_lines() {
             ("crashed", say.crashed),
             ("tryAgain", say.try_again),
             ("badAddress", say.bad_address),
+            ("restarted", say.restarted),
+            ("newer", say.newer),
+            ("reload", say.reload),
         ] {
             let number = numbers.split(',').find_map(|entry| entry.trim().strip_prefix(name)?.strip_prefix(": "));
             let line = number.and_then(|number| lines.get(number.parse::<usize>().ok()?));

@@ -4,7 +4,7 @@
 use crate::dossier::{
     Dossier, Remark, Text,
     ingest::ingest,
-    packed::{pack, unpack},
+    packed::{UnpackError, pack, unpack},
 };
 use crate::list::Listed;
 use crate::locale::{Locale, Names};
@@ -49,15 +49,15 @@ fn tell_times(dossier: &mut Dossier, locale: &'static Locale) {
     }
 }
 
-/// Opens what [`prepare`] made; the error is a sentence. Accepts any bytes.
-pub fn open(bytes: &[u8]) -> Result<Prepared, String> {
-    let cut = || "The prepared dossier is cut short; load the page again.".to_owned();
-    let (length, rest) = bytes.split_first_chunk::<4>().ok_or_else(cut)?;
-    let (packed, mut rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(cut)?;
-    let (dossier, remarks) = unpack(packed).map_err(|error| error.to_string())?;
+/// Opens what [`prepare`] made. Accepts any bytes.
+pub fn open(bytes: &[u8]) -> Result<Prepared, UnpackError> {
+    let cut = UnpackError::Damaged;
+    let (length, rest) = bytes.split_first_chunk::<4>().ok_or(cut)?;
+    let (packed, mut rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or(cut)?;
+    let (dossier, remarks) = unpack(packed)?;
     let mut plans = Vec::new();
     while !rest.is_empty() {
-        let (plan, after) = read_plan(rest).ok_or_else(cut)?;
+        let (plan, after) = read_plan(rest).ok_or(cut)?;
         plans.push(plan);
         rest = after;
     }

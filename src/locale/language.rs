@@ -18,6 +18,12 @@ texts! {
         pub try_again: &'static str,
         /// {0}: what was given as the address of a dossier.
         pub bad_address: &'static str,
+        /// It stopped and goes on.
+        pub restarted: &'static str,
+        /// A newer version waits to be opened.
+        pub newer: &'static str,
+        /// A button that opens it.
+        pub reload: &'static str,
     }
 }
 

@@ -186,6 +186,8 @@ texts! {
         pub load_timed_out: &'static str,
         /// {0}: what.
         pub load_too_large: &'static str,
+        /// {0}: what.
+        pub load_damaged: &'static str,
         pub the_dossier: &'static str,
         pub the_basemap: &'static str,
         /// {0}: the part.

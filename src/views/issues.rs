@@ -1,7 +1,7 @@
 //! What is wrong in the file: every valid record is shown all the same.
 
 use super::Desk;
-use super::markup::{details, tag, words};
+use super::markup::{details, spoken, tag, words};
 use crate::dossier::{Remark, Severity};
 use crate::locale::fill;
 use crate::scene::Element;
@@ -33,5 +33,6 @@ fn item(desk: &Desk, issue: &Remark) -> Element {
         .child(words("code", "", issue.path.as_str()))
         .with_text(" ")
         .child(words("b", "", severity))
-        .with_text([": ", &issue.sentence].concat())
+        .with_text(": ")
+        .child(spoken(desk, words("span", "", issue.sentence.as_str()), "en"))
 }

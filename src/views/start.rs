@@ -65,7 +65,7 @@ impl Mounted {
     }
 }
 
-/// Loads everything and opens it; the error is one sentence for the reader, empty while there are no words to say it in.
+/// Loads everything and opens it; the error is one sentence for the reader, empty where there are no words to say it in.
 async fn material(setting: &Setting) -> Result<(Material, &'static Locale), String> {
     let words = setting.bytes(&named(setting, "words")?).await.map_err(|_| String::new())?;
     let locale = crate::browser::locale(&words).ok_or_else(String::new)?;
@@ -76,18 +76,20 @@ async fn material(setting: &Setting) -> Result<(Material, &'static Locale), Stri
     let address = asked.map_or_else(|| named(setting, "dossier"), Ok)?;
     let file = setting.bytes(&address).await.map_err(told(text.the_dossier))?;
     let bytes = if is_prepared { file } else { setting.prepare(&file, &words).await.ok_or(text.reader_missing)? };
-    let prepared = open(&bytes)?;
+    let damaged = |what: &str| fill(text.load_damaged, &[what]);
+    let prepared = open(&bytes).map_err(|_| damaged(text.the_dossier))?;
     if let Some(fatal) = prepared.remarks.iter().find(|remark| remark.severity == Severity::Fatal) {
-        return Err(fatal.sentence.clone());
+        // What is said of a file is in English: apart from the direction of the page, by which its script knows it too.
+        return Err(["\u{2066}", &fatal.sentence, "\u{2069}"].concat());
     }
     let basemap = if fits_the_region(&prepared.dossier) { "basemap" } else { "world" };
     let basemap = setting.bytes(&named(setting, basemap)?).await.map_err(told(text.the_basemap))?;
-    let basemap = Basemap::decode(&basemap).map_err(|error| error.to_string())?;
+    let basemap = Basemap::decode(&basemap).map_err(|_| damaged(text.the_basemap))?;
     Ok((Material::new(prepared, basemap), locale))
 }
 
 fn named(setting: &Setting, asset: &str) -> Result<String, String> {
-    setting.get(asset).ok_or_else(|| ["The page names no ", asset, ". Load it again from its publisher."].concat())
+    setting.get(asset).ok_or_else(String::new)
 }
 
 fn sentence(text: &Messages, what: &str, error: &LoadError) -> String {

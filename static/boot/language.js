@@ -4,9 +4,9 @@ import { bytesOf } from "./file.js";
 import { linked } from "./program.js";
 
 /** Where the file of words has what the script says; see `ScriptWords` in `src/locale/language.rs`. */
-const LINES = { noWasm: 1, notStarted: 2, crashed: 3, tryAgain: 4, badAddress: 5 };
+const LINES = { noWasm: 1, notStarted: 2, crashed: 3, tryAgain: 4, badAddress: 5, restarted: 6, newer: 7, reload: 8 };
 /** Without that file there is no language to say it in but this one. */
-const WORDLESS = { tryAgain: "Try again", other: "The interactive picture could not be loaded; the page below stays as it is." };
+const WORDLESS = { tryAgain: "\u2066Try again\u2069", other: "\u2066The interactive picture could not be loaded; the page below stays as it is.\u2069" };
 
 /** @typedef {keyof typeof LINES} Saying */
 
@@ -20,6 +20,16 @@ export async function say(page, name, part = "") {
   // A server may answer with a page of its own.
   const line = lines[0] === page.documentElement.lang ? lines[LINES[name]] : "";
   return (line || (name === "tryAgain" ? WORDLESS.tryAgain : WORDLESS.other)).replace("{0}", () => part);
+}
+
+/**
+ * Writes a sentence into an element. What there is in English alone stands between the signs that keep its direction, and is spoken as such.
+ * @param {HTMLElement} element @param {string} sentence
+ */
+export function put(element, sentence) {
+  element.textContent = sentence;
+  if (sentence.startsWith("\u2066")) element.lang = "en";
+  return element;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { attend } from "../hands/attend.js";
 import { allowed, bytesOf } from "./file.js";
-import { say } from "./language.js";
+import { put, say } from "./language.js";
 import { linked, lives, load } from "./program.js";
 
 /**
@@ -42,6 +42,8 @@ export async function start(page, place, { asked, fragment, address }, emit) {
   let instance;
   let isGone = false;
   let wasReady = false;
+  /** The view that had the focus when the program broke down. @type {string | undefined} */
+  let left;
   let isReady = false;
   /** What is told before it is ready again. @type {Map<string, string>} */
   const early = new Map();
@@ -70,13 +72,22 @@ export async function start(page, place, { asked, fragment, address }, emit) {
       early.forEach((value, verb) => tell(verb, value));
       early.clear();
       // Whoever waited for it has it.
-      if (wasReady) return;
+      if (wasReady) return goOn();
       wasReady = true;
     }
     emit(name, text);
   };
+  /** After a fresh start the focus is where it was, and who does not see it hears of it. */
+  const goOn = () => {
+    const view = (left && place.querySelector(`section[data-view="${left}"]`)) || place.querySelector("[data-view]");
+    if (left !== undefined) /** @type {HTMLElement | null} */ (view)?.focus();
+    left = undefined;
+    say(page, "restarted").then(hands.heard);
+  };
   const life = {
     leave() {
+      const { activeElement } = /** @type {Document | ShadowRoot} */ (place.getRootNode());
+      if (place.contains(activeElement)) left = activeElement?.closest("[data-view]")?.getAttribute("data-view") ?? "";
       broken.push(instance);
       instance = undefined;
       isReady = false;
@@ -114,6 +125,6 @@ export function alertOf(/** @type {string} */ sentence) {
   const alert = document.createElement("p");
   alert.className = "demarche";
   alert.setAttribute("role", "alert");
-  alert.textContent = sentence;
+  alert.append(put(document.createElement("span"), sentence));
   return alert;
 }

@@ -61,11 +61,14 @@ inEachEngine("crash", (stage) => {
       await sees(page, "network", CALL, "selected");
       const known = await permalink(page);
       await markOld(page);
+      await page.$eval(`[data-view="network"] [data-target="${CALL}"]`, (mark) => mark.focus());
       await spoil(page);
       await touch(page);
       await fresh(page);
       await programs(page, 2);
       await sees(page, "network", CALL, "selected");
+      // The focus is where it was, and who does not see the picture hears what happened.
+      await page.waitForFunction(() => document.activeElement?.dataset.view === "network" && /started afresh/.test(document.querySelector("[data-heard]")?.textContent ?? ""), { timeout: PATIENCE });
       assert.deepEqual(await permalink(page), known);
       assert.equal((await page.$$(".demarche")).length, 1);
       await page.$eval(`[data-view="network"] [data-target="${OTHER}"]`, (mark) => mark.dispatchEvent(new MouseEvent("click", { bubbles: true })));

@@ -40,12 +40,12 @@ async function assertFacts(page) {
   assert.ok((await isShown('[data-static] a[href$="facts.html"]')) > 0);
 }
 
-/** The page is what it was before any code ran, with one sentence and one button above. */
-async function assertHeld(page, sentence) {
+/** The page is what it was before any code ran, with one sentence and, where trying again can help, one button above. */
+async function assertHeld(page, sentence, buttons = 1) {
   const alert = await page.waitForSelector(ALERT, { timeout: PATIENCE });
   assert.match(await alert.evaluate((alert) => alert.textContent), sentence);
   assert.equal((await page.$$(ALERT)).length, 1);
-  assert.equal((await page.$$(`${ALERT} button`)).length, 1);
+  assert.equal((await page.$$(`${ALERT} button`)).length, buttons);
   assert.match(await words(page, "[data-static] h1"), /Two calls/);
   await assertFacts(page);
   // Firefox notes a module of the wrong type among the errors, although the page has caught it.
@@ -68,6 +68,36 @@ inEachEngine("faults", (stage) => {
     });
   }
 
+  test("the focus is where the page was asked for again: in the widget, or on the button that asks once more", async () => {
+    stage.server.fault(PREPARED, { status: 404 });
+    const page = await stage.open("/");
+    const again = () => page.waitForFunction((alert) => document.activeElement?.closest(alert), { timeout: PATIENCE }, ALERT);
+    await page.waitForSelector(`${ALERT} button`, { timeout: PATIENCE });
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true, "nobody asked yet");
+    await page.click(`${ALERT} button`);
+    await again();
+    stage.server.reset();
+    await page.keyboard.press("Enter");
+    await ready(page);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.view), "story");
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true, "a reader's own reload begins at the top");
+  });
+
+  test("what is there in English alone is spoken so on a page in another language", async () => {
+    stage.server.mount("/none.json", "These are notes.", { type: "application/json" });
+    const page = await stage.open("/ru/index.html?dossier=/none.json");
+    const alert = await page.waitForSelector(ALERT, { timeout: PATIENCE });
+    const [lang, text, button] = await alert.evaluate((alert) => [alert.querySelector("span").lang, alert.textContent, alert.querySelector("button").lang]);
+    assert.deepEqual([lang, button], ["en", ""], text);
+    assert.match(text, /JSON.*Попробовать|JSON.*снова|JSON.*раз/);
+    stage.server.fault(PREPARED, { body: "<!doctype html>", type: "text/html" });
+    const other = await stage.open("/ru/index.html");
+    const said = await other.waitForSelector(ALERT, { timeout: PATIENCE });
+    assert.deepEqual(await said.evaluate((said) => [said.querySelector("span").lang, /[a-z]{3}/.test(said.textContent)]), ["", false]);
+  });
+
   test("the program with the wrong type still starts", async () => {
     stage.server.fault(WASM, { type: "application/octet-stream" });
     await ready(await stage.open("/"));
@@ -82,7 +112,7 @@ inEachEngine("faults", (stage) => {
 
   test("without WebAssembly the static page stays, and says why", async () => {
     const page = await stage.open("/", { prepare: (page) => page.evaluateOnNewDocument(() => { delete window.WebAssembly; }) });
-    await assertHeld(page, /WebAssembly/);
+    await assertHeld(page, /WebAssembly/, 0);
   });
 
   test("a policy that forbids WebAssembly leaves the static page, and says why", async () => {

@@ -20,7 +20,7 @@ const WORLD: &[u8] = include_bytes!("../../../static/basemap/world.bin");
 pub(crate) fn desk(file: &Path, locale: &'static Locale) -> Outcome<(Vec<u8>, Desk)> {
     let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     let packed = prepare(&bytes, locale);
-    let prepared = open(&packed)?;
+    let prepared = open(&packed).map_err(|error| error.to_string())?;
     if let Some(fatal) = prepared.remarks.iter().find(|remark| remark.severity == Severity::Fatal) {
         return Err(format!("{}: {}", file.display(), fatal.sentence));
     }
