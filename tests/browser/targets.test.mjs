@@ -51,11 +51,8 @@ const small = (page, least) =>
     return [...new Set(found.map(([control, { width, height }]) => `${name(control)} ${[width, height].map(side(least)).join(" × ")}`))].sort();
   }, least);
 
-/** The words that are drawn, but for the name of what has the focus: the browser's own tip shows the pointer the same. */
-const drawnWords = (page) => page.$eval(".demarche", (root) => {
-  const named = root.querySelector("[data-tip]").innerText;
-  return named ? root.innerText.replace(named, "").trimEnd() : root.innerText.trimEnd();
-});
+/** The words that are drawn. */
+const drawnWords = (page) => page.$eval(".demarche", (root) => root.innerText);
 
 inEachEngine("targets", (stage) => {
   for (const [name, viewport] of Object.entries({ wide: WIDE, "on a phone": PHONE })) {
