@@ -133,6 +133,7 @@ const DEFECTS: &[Row] = &[
     ("year-out-of-range", TWO, "contacts[1].date", "\"+275761-01-01\" is not a date"),
     ("end-before-start", &[], "contacts[2].end", "\"2024-12-01\" is earlier than the beginning, so it is left out"),
     ("bad-date-status", &["contacts:call-one", "readouts:call-one-north"], "contacts[0].date.status", "use one of: stated, inferred, corroborated"),
+    ("bad-offset", &[], "places[1].utc_offset", "\"+3\" is not a distance from UTC, so it is left out; write it with its sign"),
     ("bad-optional-date", &[], "sources[0].published", "\"30.11.2024\" is not a date, so it is left out"),
     ("window-reversed", &[], "focus.to", "\"2024-11-29\" is earlier than the beginning"),
     ("http-link", &[], "sources[1].url", "is not an https address, so it is left out"),

@@ -5,7 +5,7 @@
 use demarche::dossier::Dossier;
 use demarche::dossier::ingest::ingest;
 use demarche::export::{open, prepare};
-use demarche::locale::{EN, Names, locales};
+use demarche::locale::{EN, Names, locale, locales};
 use proptest::prelude::*;
 
 const FILE: &str = "static/dossiers/aleppo-idlib-2024.json";
@@ -64,5 +64,24 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_time_is_told_on_the_clocks_of_the_capitals_that_took_part() {
+    let call = r#""id": "call-lavrov-araghchi""#;
+    let file = String::from_utf8(read(FILE)).expect("UTF-8");
+    let (before, record) = file.split_once(call).expect("the call");
+    let timed = record.replacen(r#""value": "2024-11-30""#, r#""value": "2024-11-30T23:45+03:00""#, 1);
+    let file = [before, call, &timed].concat();
+    for (tag, expected) in [
+        ("en", "30 November 2024, 23:45, UTC+3 (23:45 in Moscow · 1 December, 00:15 in Tehran)"),
+        ("ru", "23:45, UTC+3 (Москва: 23:45 · Тегеран: 1 декабря, 00:15)"),
+        ("fa", "۲۳:۴۵، UTC+۳ (۲۳:۴۵ به وقت مسکو · ۱ دسامبر، ۰۰:۱۵ به وقت تهران)"),
+    ] {
+        let opened = open(&prepare(file.as_bytes(), locale(tag))).expect("it opens");
+        let dates = opened.dossier.contacts.iter().filter(|(_, contact)| call.contains(&contact.id));
+        let told: Vec<_> = dates.map(|(_, contact)| locale(tag).when(&contact.date)).collect();
+        assert!(told.len() == 1 && told[0].ends_with(expected), "{tag}: {told:?}");
     }
 }

@@ -78,13 +78,18 @@ pub enum Precision {
     Minute,
 }
 
+/// Minutes of a day.
+const DAY_MIN: i32 = 1440;
+
 /// A time of day at a known distance from UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
     /// Minutes after midnight, 0–1439.
     pub minute: u16,
     /// Minutes ahead of UTC; `None` when the source does not say.
     pub offset_min: Option<i16>,
+    /// The same moment on the clocks of the capitals that took part, in words: empty until a dossier is prepared for readers of a language.
+    pub there: Text,
 }
 
 /// How a date is known.
@@ -153,6 +158,14 @@ impl When {
         Some(Self { first, last, precision, moment, stated: Stated::Stated, basis: None })
     }
 
+    /// Day and minute of the same moment on a clock that is `ahead_min` minutes ahead of UTC; `None` when there is no time of day, or when the source
+    /// does not say on whose clock it has it.
+    pub fn on_clock(&self, ahead_min: i32) -> Option<(Day, u16)> {
+        let moment = self.moment.as_ref()?;
+        let minute = i32::from(moment.minute) - i32::from(moment.offset_min?) + ahead_min.clamp(-DAY_MIN, DAY_MIN);
+        Some((self.first.plus(minute.div_euclid(DAY_MIN)), minute.rem_euclid(DAY_MIN) as u16))
+    }
+
     /// The days that a record of this date covers, as far as they are known: from the first it may begin to the last of `end`, or of the
     /// date itself where it has no end of its own.
     pub fn days(&self, end: Option<&Self>) -> Window {
@@ -166,10 +179,11 @@ fn parse_moment(time: &str) -> Option<Moment> {
         None => (time, None),
     };
     let minute = clock_minutes(clock)?;
-    Some(Moment { minute, offset_min })
+    Some(Moment { minute, offset_min, there: Text::default() })
 }
 
-fn parse_offset(text: &str) -> Option<i16> {
+/// The minutes of `Z` or `±hh:mm`.
+pub(crate) fn parse_offset(text: &str) -> Option<i16> {
     if text == "Z" {
         return Some(0);
     }
@@ -258,8 +272,25 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_is_the_same_on_every_clock() {
+        let on = |text: &str, ahead_min| {
+            let (day, minute) = When::parse(text)?.on_clock(ahead_min)?;
+            Some((day.civil(), minute / 60, minute % 60))
+        };
+        let (moscow, tehran, new_york) = (180, 210, -300);
+        assert_eq!(on("2024-11-30T14:30+03:00", moscow), Some(((2024, 11, 30), 14, 30)));
+        assert_eq!(on("2024-11-30T14:30+03:00", tehran), Some(((2024, 11, 30), 15, 0)));
+        assert_eq!(on("2024-11-30T23:45+03:00", tehran), Some(((2024, 12, 1), 0, 15)), "past midnight");
+        assert_eq!(on("2024-12-31T21:00Z", moscow), Some(((2025, 1, 1), 0, 0)), "past the year");
+        assert_eq!(on("2024-03-01T03:15+03:30", new_york), Some(((2024, 2, 29), 18, 45)), "the day before");
+        assert_eq!(on("2024-11-30T14:30", moscow), None, "on nobody's clock");
+        assert_eq!(on("2024-11-30", moscow), None);
+    }
+
+    #[test]
     fn an_offset_is_kept_in_minutes() {
         let when = When::parse("2024-11-30T14:05+03:30").expect("a moment");
-        assert_eq!(when.moment, Some(Moment { minute: 845, offset_min: Some(210) }));
+        let moment = when.moment.expect("a time of day");
+        assert_eq!((moment.minute, moment.offset_min), (845, Some(210)));
     }
 }

@@ -20,6 +20,8 @@ pub struct Place {
     pub part_of: Option<Ref<Place>>,
     /// Whether the contacts are about it.
     pub flashpoint: bool,
+    /// Minutes that its clocks are ahead of UTC on the days of the dossier.
+    pub utc_offset_min: Option<i32>,
 }
 
 impl Record for Place {

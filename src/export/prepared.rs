@@ -2,12 +2,12 @@
 //! the site is built, another one by the reader module in the browser, so that the page itself carries neither JSON nor layout.
 
 use crate::dossier::{
-    Dossier, Remark,
+    Dossier, Remark, Text,
     ingest::ingest,
     packed::{pack, unpack},
 };
 use crate::list::Listed;
-use crate::locale::Locale;
+use crate::locale::{Locale, Names};
 use crate::scene::{NetworkPlan, network_plans};
 
 /// Positions are kept to this part of a pixel.
@@ -26,7 +26,8 @@ pub struct Prepared {
 
 /// Reads a dossier file, whatever its bytes, and prepares it for readers of one language. What is wrong in it is among the remarks.
 pub fn prepare(file: &[u8], locale: &'static Locale) -> Vec<u8> {
-    let (dossier, issues) = ingest(file);
+    let (mut dossier, issues) = ingest(file);
+    tell_times(&mut dossier, locale);
     let remarks: Vec<Remark> = issues.iter().map(crate::dossier::ingest::Issue::remark).listed();
     let packed = pack(&dossier, &remarks, locale.tag);
     let mut bytes = (packed.len() as u32).to_le_bytes().to_vec();
@@ -35,6 +36,17 @@ pub fn prepare(file: &[u8], locale: &'static Locale) -> Vec<u8> {
         write_plan(&plan, &mut bytes);
     }
     bytes
+}
+
+/// Writes beside each time of a contact what the clocks of the capitals showed.
+fn tell_times(dossier: &mut Dossier, locale: &'static Locale) {
+    let names = Names { dossier, locale };
+    let times: Vec<String> = dossier.contacts.iter().map(|(_, contact)| names.contact_times(contact)).listed();
+    for (contact, times) in dossier.contacts.records_mut().zip(times) {
+        if let Some(moment) = contact.date.moment.as_mut().filter(|_| !times.is_empty()) {
+            moment.there = Text::new(locale.tag, &times);
+        }
+    }
 }
 
 /// Opens what [`prepare`] made; the error is a sentence. Accepts any bytes.

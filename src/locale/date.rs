@@ -1,8 +1,8 @@
-//! Dates and times of day in words, as exactly as they are known.
+//! Dates in words, as exactly as they are known.
 
 use super::texts::texts;
 use super::{Locale, fill};
-use crate::dossier::{Day, Moment, Precision, Stated, When};
+use crate::dossier::{Day, Precision, Stated, When};
 
 texts! {
     /// How a language writes dates of the Gregorian calendar.
@@ -30,6 +30,8 @@ texts! {
         pub zone: &'static str,
         /// Time zone by its hours ahead of UTC {0}, which has its sign.
         pub utc: &'static str,
+        /// Clock {0} at the place {1}.
+        pub time_there: &'static str,
         /// In the place of a time zone that the source does not say.
         pub zone_unknown: &'static str,
         /// Year {0} before the common era.
@@ -69,7 +71,7 @@ impl Locale {
 
     /// A date as exactly as it is known: "2024", "November 2024", "30 November 2024", "30 November 2024, 14:05, UTC+3".
     pub fn when(&self, when: &When) -> String {
-        match (when.precision, when.moment) {
+        match (when.precision, &when.moment) {
             (Precision::Year, _) => self.year(when.first),
             (Precision::Month, _) => self.month(when.first, &self.dates.months_alone),
             (Precision::Minute, Some(moment)) => {
@@ -86,15 +88,6 @@ impl Locale {
             Precision::Month => self.month(when.first, &self.dates.months_short),
             Precision::Day | Precision::Minute => self.date(when.first, &self.dates.months_short),
         }
-    }
-
-    /// A time of day and its zone: "14:05, UTC+3", "14:05, UTC+3:30", "14:05, UTC".
-    pub fn moment(&self, moment: Moment) -> String {
-        let clock =
-            [&self.plain(usize::from(moment.minute / 60), 2), ":", &self.plain(usize::from(moment.minute % 60), 2)]
-                .concat();
-        let zone = moment.offset_min.map(|offset| fill(self.dates.utc, &[&self.offset(offset)]));
-        fill(self.dates.zone, &[&clock, zone.as_deref().unwrap_or(self.dates.zone_unknown)])
     }
 
     /// The label of a tick: a major one tells the month of its day and the year of its month, the others only what changes.
@@ -136,17 +129,6 @@ impl Locale {
             year => fill(self.dates.before_common_era, &[&self.plain((1 - year).unsigned_abs() as usize, 1)]),
         }
     }
-
-    /// Minutes ahead of UTC as hours: "+3", "+3:30", "−5"; nothing for none.
-    fn offset(&self, minutes: i16) -> String {
-        let (hours, rest) = (usize::from(minutes.unsigned_abs() / 60), usize::from(minutes.unsigned_abs() % 60));
-        let sign = if minutes < 0 { "−" } else { "+" };
-        match (hours, rest) {
-            (0, 0) => String::new(),
-            (_, 0) => [sign, &self.plain(hours, 1)].concat(),
-            _ => [sign, &self.plain(hours, 1), ":", &self.plain(rest, 2)].concat(),
-        }
-    }
 }
 
 pub(super) fn month(months: &[&'static str; 12], day: Day) -> &'static str {
@@ -186,17 +168,6 @@ mod tests {
         ] {
             assert_eq!((EN.when(&when(text)), EN.when_short(&when(text))), (long.into(), short.into()));
         }
-    }
-
-    #[test]
-    fn moments_keep_the_zone_of_their_capital() {
-        let moment = |minute, offset_min| EN.moment(Moment { minute, offset_min });
-        assert_eq!(moment(845, Some(180)), "14:05, UTC+3", "Moscow");
-        assert_eq!(moment(5, Some(210)), "00:05, UTC+3:30", "Tehran");
-        assert_eq!(moment(845, Some(0)), "14:05, UTC");
-        assert_eq!(moment(845, Some(-300)), "14:05, UTC−5");
-        assert_eq!(moment(845, Some(-30)), "14:05, UTC−0:30");
-        assert_eq!(moment(845, None), "14:05, time zone not stated");
     }
 
     #[test]

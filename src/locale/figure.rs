@@ -15,14 +15,23 @@ pub(super) fn when(date: &str) -> When {
     When::parse(date).expect("a date")
 }
 
-fn actor(kind: ActorKind, name: &str, short: Option<&str>, office: Option<Office>) -> Actor {
+pub(super) fn actor(kind: ActorKind, name: &str, short: Option<&str>, office: Option<Office>) -> Actor {
     let (id, short) = (name.to_owned(), short.map(text));
     Actor { id, kind, name: text(name), short, office, member_of: vec![], seat: None, note: None, citations: vec![] }
 }
 
-fn place(name: &str, kind: PlaceKind, part_of: Option<Ref<Place>>) -> Place {
+pub(super) fn place(name: &str, kind: PlaceKind, part_of: Option<Ref<Place>>) -> Place {
     let flashpoint = kind == PlaceKind::Governorate;
-    Place { id: name.to_owned(), kind, name: text(name), at: None, area: None, part_of, flashpoint }
+    Place {
+        id: name.to_owned(),
+        kind,
+        name: text(name),
+        at: None,
+        area: None,
+        part_of,
+        flashpoint,
+        utc_offset_min: None,
+    }
 }
 
 pub(super) fn claim(holders: Vec<Ref<Actor>>, accused: Vec<Ref<Actor>>, relations: Vec<Relation>) -> Claim {

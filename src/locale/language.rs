@@ -33,6 +33,8 @@ texts! {
         pub name: &'static str,
         /// Direction of the page.
         pub direction: Direction,
+        /// Its letters in order, for lists of names: letters that count as one together, groups apart; nothing where the order of Unicode is that of the alphabet.
+        pub alphabet: &'static str,
         /// Which forms it has for numbers of things.
         pub plural: PluralRule,
         /// How numbers are written.

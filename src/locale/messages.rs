@@ -54,6 +54,7 @@ texts! {
         /// What the keys of `views/help.rs` do, in their order.
         pub keys: [&'static str; 12],
         pub keys_hint: &'static str,
+        pub new_tab: &'static str,
 
         // Buttons.
         pub legend: &'static str,

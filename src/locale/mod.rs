@@ -5,6 +5,8 @@
 
 mod accessible;
 mod calendar;
+mod clock;
+mod collation;
 mod date;
 mod direction;
 mod language;

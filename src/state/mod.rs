@@ -20,5 +20,5 @@ pub use links::Links;
 pub use outlook::Outlook;
 pub use permalink::{Restored, criterion_words, permalink, restore};
 pub use play::neighbour_in_time;
-pub use search::{Hit, fold, holds, search};
+pub use search::{Hit, holds, search};
 pub use session::{Pane, Sort, State};

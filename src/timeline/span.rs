@@ -57,7 +57,7 @@ fn latest(when: &When) -> Instant {
 }
 
 fn time_of_day(when: &When) -> f64 {
-    when.moment.map_or(0.0, |moment| f64::from(moment.minute) / 1440.0)
+    when.moment.as_ref().map_or(0.0, |moment| f64::from(moment.minute) / 1440.0)
 }
 
 fn weaker(a: Stated, b: Stated) -> Stated {

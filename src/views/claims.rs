@@ -5,6 +5,7 @@ use super::markup::{chain, details, hue_class, region, tag, words};
 use super::sources::sources;
 use crate::dossier::{Actor, Claim, Ref, RelationKind, Target, Voice};
 use crate::list::Listed;
+use crate::locale::fill;
 use crate::scene::Element;
 use crate::state::{Emphasis, State};
 
@@ -54,10 +55,15 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
         (Voice::Attributed, false) => "claim attributed",
     };
     let chain = chain(desk, record);
+    let accused = match &record.accused[..] {
+        [] => String::new(),
+        accused => fill(text.accused_of_claim, &[&names.actors(accused)]),
+    };
     let tags = [
         text.claim_kind(record.kind),
         text.voice(record.voice),
         if is_contradicted { text.contradicted } else { "" },
+        &accused,
         &chain,
     ];
     let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).listed();

@@ -8,6 +8,9 @@ use crate::state::State;
 /// What describes a picture that has the focus; the widget stands in a document or a shadow tree of its own.
 pub const HINT: &str = "demarche-keys";
 
+/// What describes a link that leaves the page.
+pub const NEW_TAB: &str = "demarche-tab";
+
 /// Keys, as they stand on the board, in the order of [`Messages::keys`](crate::locale::Messages).
 const KEYS: [&str; 12] = [
     "Enter",
@@ -37,6 +40,7 @@ pub fn help(desk: &Desk, _: &State) -> Element {
     details("drop help", words("span", "", text.how_to_read), false)
         .child(panel)
         .child(words("p", "", text.keys_hint).with("hidden", "").with("id", HINT))
+        .child(words("p", "", text.new_tab).with("hidden", "").with("id", NEW_TAB))
 }
 
 #[cfg(test)]

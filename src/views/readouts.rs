@@ -2,10 +2,10 @@
 
 use super::Desk;
 use super::markup::{hue_class, pointer, region, tag, words};
-use crate::dossier::{Cell, Contact, Facet, Readout, Ref, Target, Wording};
+use crate::dossier::{Cell, Contact, Facet, Readout, Ref, Target, Wording, fold};
 use crate::list::Listed;
 use crate::scene::Element;
-use crate::state::{State, fold};
+use crate::state::State;
 
 /// The comparison matrix.
 pub fn readouts(desk: &Desk, slice: &State) -> Element {

@@ -1,6 +1,7 @@
 //! Who says so: the sources of a record, as links that lead away safely.
 
 use super::Desk;
+use super::help::NEW_TAB;
 use super::markup::{tag, words};
 use crate::dossier::{Citation, Ref, Source};
 use crate::list::{Grow, Listed};
@@ -37,6 +38,7 @@ fn source(desk: &Desk, citation: &Citation) -> Element {
         Some(url) => words("a", "", title)
             .with("href", url.clone())
             .with("target", "_blank")
+            .with("aria-describedby", NEW_TAB)
             .with("rel", "noopener noreferrer nofollow")
             .with("hreflang", source.language.clone()),
         None => words("span", "", title),

@@ -6,6 +6,7 @@ use super::markup::{button, details, region, tag, words};
 use super::sources::publishers;
 use crate::dossier::{Day, Target};
 use crate::list::Listed;
+use crate::locale::Locale;
 use crate::number::order_by;
 use crate::scene::Element;
 use crate::state::{Sort, State};
@@ -24,7 +25,8 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
             .child(button("plain", act, name))
     });
     let rows: Vec<Row> = facts(desk).iter().map(|fact| row(desk, fact)).listed();
-    let body = Element::new("tbody").with_children(sorted(&rows, slice.sort).into_iter().map(|row| row.element(desk)));
+    let body = Element::new("tbody")
+        .with_children(sorted(&rows, slice.sort, desk.locale).into_iter().map(|row| row.element(desk)));
     let table = Element::new("table")
         .child(words("caption", "visually-hidden", text.view_table))
         .child(Element::new("thead").child(Element::new("tr").with_children(heads)))
@@ -54,6 +56,10 @@ struct Row {
 }
 
 impl Row {
+    fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
     fn element(&self, desk: &Desk) -> Element {
         let key = desk.key(self.target);
         let row = Element::new("tr")
@@ -80,14 +86,14 @@ fn row(desk: &Desk, fact: &Fact) -> Row {
     Row { target: fact.target, day: fact.date.map(|date| date.first), cells }
 }
 
-fn sorted(rows: &[Row], sort: Sort) -> Vec<&Row> {
+fn sorted<'a>(rows: &'a [Row], sort: Sort, locale: &Locale) -> Vec<&'a Row> {
     let order = order_by(rows.len(), &|a, b| {
         let (a, b) = (&rows[a], &rows[b]);
         let (low, high) = if sort.is_descending { (b, a) } else { (a, b) };
         match sort.column {
             // Facts without a day come last both ways.
             0 => (a.day.is_none(), low.day).cmp(&(b.day.is_none(), high.day)),
-            column => low.cells.get(column).cmp(&high.cells.get(column)),
+            column => locale.sort_key(low.cell(column)).cmp(&locale.sort_key(high.cell(column))),
         }
     });
     order.into_iter().filter_map(|index| rows.get(index as usize)).listed()
@@ -106,7 +112,7 @@ mod tests {
         let rows: Vec<_> =
             targets.zip(days).map(|(target, day)| Row { target, day, cells: Default::default() }).collect();
         let sorted_days = |is_descending| -> Vec<_> {
-            sorted(&rows, Sort { column: 0, is_descending }).into_iter().map(|row| row.day).collect()
+            sorted(&rows, Sort { column: 0, is_descending }, desk.locale).into_iter().map(|row| row.day).collect()
         };
         assert_eq!(sorted_days(false), [Some(Day(1)), Some(Day(2)), Some(Day(3)), None]);
         assert_eq!(sorted_days(true), [Some(Day(3)), Some(Day(2)), Some(Day(1)), None]);

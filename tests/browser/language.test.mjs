@@ -117,6 +117,25 @@ inEachEngine("language", (stage) => {
     assert.deepEqual(foreign, []);
   });
 
+  test("the table is sorted by name as the platform sorts in each language", async () => {
+    for (const [language, folder] of Object.entries(LANGUAGES)) {
+      const page = await openReady(stage, `/${folder}index.html${folder ? "" : "?lang=en"}`);
+      await page.$eval('[data-view="table"] details', (details) => { details.open = true; });
+      for (const column of [1, 2]) {
+        await page.$$eval('[data-view="table"] thead button', (heads, column) => heads[column].click(), column);
+        await drawn(page);
+        const { own, platforms } = await page.$$eval('[data-view="table"] tbody tr', (rows, column, language) => {
+          // Equal names stand together, whatever the order among them; an empty cell has nothing to compare.
+          const own = rows.map((row) => row.cells[column].textContent).filter((name, index, all) => name && name !== all[index - 1]);
+          return { own, platforms: [...own].sort(new Intl.Collator(language).compare) };
+        }, column, language);
+        assert.ok(own.length > 4, `${language}: ${own.join()}`);
+        assert.deepEqual(own, platforms, `${language}, column ${column}`);
+      }
+      await page.close();
+    }
+  });
+
   test("nothing moves when the widget takes its place, in any language and width", { skip: stage.engine !== "chromium" }, async () => {
     for (const folder of Object.values(LANGUAGES)) {
       for (const width of [320, 620, 768, 930, 1024, 1440]) {

@@ -102,3 +102,24 @@ fn the_kazakh_capital_bears_the_name_of_the_day() {
         assert_eq!(participants(&round), GUARANTORS, "round {number}");
     }
 }
+
+/// tzdata 2025b on 30 November 2024. An offset is one number, so it must hold on every day that has a time.
+#[test]
+fn the_clocks_are_those_of_the_capitals() {
+    let dossier = dossier();
+    for (place, offset) in [
+        ("moscow", "+03:00"),
+        ("ankara", "+03:00"),
+        ("damascus", "+03:00"),
+        ("tehran", "+03:30"),
+        ("cairo", "+02:00"),
+        ("beirut", "+02:00"),
+    ] {
+        assert_eq!(text(&find(&dossier, "places", place)["utc_offset"]), offset, "{place}");
+    }
+    let is_in_focus = |day: &str| text(&dossier["focus"]["from"]) <= day && day <= text(&dossier["focus"]["to"]);
+    for contact in all(&dossier, "contacts") {
+        let (day, time) = text(&contact["date"]).split_once('T').unwrap_or_default();
+        assert!(time.is_empty() || is_in_focus(day), "{}", contact["id"]);
+    }
+}

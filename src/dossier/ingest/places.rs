@@ -1,7 +1,13 @@
 //! Places, and which lies in which.
 
-use super::{Ingest, cycles::Links, json::Node, problem::ReferenceProblem, raw::RawPlace};
-use crate::dossier::{Place, Table};
+use super::{
+    Ingest,
+    cycles::Links,
+    json::Node,
+    problem::{ReferenceProblem, ValueProblem},
+    raw::RawPlace,
+};
+use crate::dossier::{Place, Table, date::parse_offset};
 
 impl Ingest<'_> {
     pub(super) fn places(&mut self) -> Table<Place> {
@@ -31,6 +37,15 @@ impl Ingest<'_> {
             area: self.plain_if(node.part_if(raw.area)),
             part_of: None,
             flashpoint: self.report.flag_if(node.part_if(raw.flashpoint)),
+            utc_offset_min: node.part_if(raw.utc_offset).and_then(|offset| self.utc_offset(offset)),
         })
+    }
+
+    fn utc_offset(&mut self, node: &Node<'_>) -> Option<i32> {
+        let offset = parse_offset(self.report.string(node)?);
+        if offset.is_none() {
+            self.report.add(node.at as usize, ValueProblem::BadOffset);
+        }
+        offset.map(i32::from)
     }
 }

@@ -182,12 +182,13 @@ impl Packed for Moment {
     fn pack(&self, out: &mut Packer) {
         i32::from(self.minute).pack(out);
         self.offset_min.map(i32::from).pack(out);
+        self.there.pack(out);
     }
 
     fn unpack(input: &mut Unpacker<'_>) -> Self {
         let (minute, offset_min) = (i32::unpack(input), Option::<i32>::unpack(input));
         input.require((0..1440).contains(&minute) && offset_min.is_none_or(|offset| offset.abs_diff(0) < 1440));
-        Self { minute: minute as u16, offset_min: offset_min.map(|offset| offset as i16) }
+        Self { minute: minute as u16, offset_min: offset_min.map(|offset| offset as i16), there: Text::unpack(input) }
     }
 }
 

@@ -8,11 +8,11 @@ use crate::list::{Grow, Listed};
 use crate::state::Emphasis;
 
 /// Font size of a country's name.
-const NAME_PX: f64 = 10.5;
+const NAME_PX: f64 = 12.0;
 /// The theme sets a country's name in capitals; so much wider they are at most.
 const CAPITALS: f64 = 1.25;
 /// Space between the letters.
-const SPACING_PX: f64 = 2.0;
+const SPACING_PX: f64 = 1.0;
 /// How far from the middle of its land a name may stand, in steps of its own width and of three of its heights.
 const STEPS: [(f64, f64); 9] =
     [(0.0, 0.0), (0.5, 0.0), (-0.5, 0.0), (0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0), (0.6, 1.5), (-0.6, -1.5)];

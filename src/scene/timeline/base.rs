@@ -14,6 +14,8 @@ const STRIP_BELOW_PX: f64 = 560.0;
 pub(super) const CONTEXT_TOP_PX: f64 = 16.0;
 pub(super) const CONTEXT_HEIGHT_PX: f64 = 12.0;
 const AXIS_PX: f64 = 24.0;
+/// Names of lanes have so much more room than they need, for readers who space their letters (WCAG 1.4.12).
+const ROOM: f64 = 1.35;
 pub(super) const LABEL_PX: f64 = 12.0;
 /// Between the names of lanes and the days.
 pub(super) const LANE_GAP_PX: f64 = 10.0;
@@ -47,7 +49,7 @@ impl Measures {
         names.push(text.on_the_ground);
         let widest = names
             .into_iter()
-            .map(|name| (text_width(name, LABEL_PX) + LANE_GAP_PX + 8.0).ceil())
+            .map(|name| (ROOM * text_width(name, LABEL_PX) + LANE_GAP_PX).ceil())
             .fold(self.begin, f64::max);
         Self { begin: widest, ..self }
     }

@@ -2,12 +2,14 @@
 
 use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
 use super::base::{LABEL_PX, LANE_GAP_PX, TimelineBase, center_x, is_bar};
-use crate::dossier::{Contact, Target, Window};
+use crate::dossier::{Contact, Day, Target, Window};
 use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels, text_width};
 use crate::list::{Grow, Listed};
-use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, ticks_naming};
+use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, Tick, ticks_naming};
 
 const DAY_GAP_PX: f64 = 52.0;
+/// On either side of a day's words.
+const DAY_SPACE_PX: f64 = 3.0;
 
 /// The covered days; drawn under everything else, and wide enough to be taken hold of.
 pub(super) fn brush(base: &TimelineBase, window: Option<Window>) -> Vec<Mark> {
@@ -33,12 +35,24 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     let mut lines = String::new();
     append(&mut lines, &[point(range.left().0, y), point(range.right().0, y)], Outline::Line);
     let lead_day = lead_days(reading);
+    let ticks = ticks_naming(&lead_day, &base.scales.focus, DAY_GAP_PX);
     let mut shapes = Vec::new();
-    for tick in ticks_naming(&lead_day, &base.scales.focus, DAY_GAP_PX) {
+    let mut taken: Vec<(f64, f64)> = Vec::new();
+    for tick in &ticks {
         append(&mut lines, &[point(tick.x.0, y), point(tick.x.0, y + 4.0)], Outline::Line);
-        let class = if lead_day.contains(&tick.day) { "day lead" } else { "day" };
-        let text = reading.locale.tick(tick.day, tick.label, tick.is_major);
-        shapes.push(Shape::Text { class, at: point(tick.label_x.0, y + 17.0), align: Align::Middle, text });
+    }
+    // The days that tell the most have room first; another whose words would touch them goes without.
+    for rank in 0..3 {
+        for tick in ticks.iter().filter(|tick| rank_of(tick, &lead_day) == rank) {
+            let class = if rank == 0 { "day lead" } else { "day" };
+            let text = reading.locale.tick(tick.day, tick.label, tick.is_major);
+            let half = text_width(&text, LABEL_PX) / 2.0 + DAY_SPACE_PX;
+            let (left, right) = (tick.label_x.0 - half, tick.label_x.0 + half);
+            if taken.iter().all(|(from, to)| right <= *from || left >= *to) {
+                taken.push((left, right));
+                shapes.push(Shape::Text { class, at: point(tick.label_x.0, y + 17.0), align: Align::Middle, text });
+            }
+        }
     }
     shapes.push(Shape::Path { class: "tick", d: lines });
     if !base.measures.is_strip {
@@ -47,7 +61,16 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     vec![Mark::new("days", shapes)]
 }
 
-fn lead_days(reading: &Reading) -> Vec<crate::dossier::Day> {
+/// How early a tick gets room for its words: the days that the dossier is about, then those that name a month.
+fn rank_of(tick: &Tick, lead_days: &[Day]) -> u8 {
+    match tick.is_major {
+        _ if lead_days.contains(&tick.day) => 0,
+        true => 1,
+        false => 2,
+    }
+}
+
+fn lead_days(reading: &Reading) -> Vec<Day> {
     reading.dossier.readouts.iter().map(|(_, readout)| reading.dossier.contacts[readout.contact].date.first).listed()
 }
 

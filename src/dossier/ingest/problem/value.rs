@@ -28,6 +28,8 @@ pub enum ValueProblem {
     },
     /// Not a date, or a day that no calendar has.
     BadDate,
+    /// Not a distance from UTC.
+    BadOffset,
     /// An end that lies before its beginning.
     EndBeforeStart,
     /// Longitude and latitude seem to have changed places.
@@ -65,6 +67,7 @@ impl ValueProblem {
             Self::BadDate => {
                 dropped("$ is not a date", "write it as 2024, 2024-11, 2024-11-30 or 2024-11-30T14:05+03:00")
             }
+            Self::BadOffset => dropped("$ is not a distance from UTC", "write it with its sign, as +03:00 or -05:00"),
             Self::EndBeforeStart => dropped("$ is earlier than the beginning", "correct one of the two dates"),
             Self::SwappedCoordinates => {
                 dropped("$ looks swapped, as no latitude is beyond 90", "write [longitude, latitude]")

@@ -55,4 +55,5 @@ pub(crate) struct RawPlace {
     #[serde(rename = "part_of")]
     _part_of: Option<Part>,
     pub(crate) flashpoint: Option<Part>,
+    pub(crate) utc_offset: Option<Part>,
 }
