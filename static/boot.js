@@ -104,12 +104,22 @@ function paint(/** @type {string | null} */ theme) {
   else delete document.documentElement.dataset.theme;
 }
 
+/** Follows the link past the pictures to the facts, wherever they stand now, and leaves the permalink in the address. */
+function skip(/** @type {Event} */ event) {
+  const facts = /** @type {HTMLElement | null} */ (document.querySelector('[data-view="table"] summary, #facts'));
+  if (!facts) return;
+  event.preventDefault();
+  if (facts.id) facts.tabIndex = -1;
+  facts.focus();
+}
+
 /** The page form, also in a frame. */
 async function open(/** @type {Element} */ place) {
   const query = new URLSearchParams(location.search);
   paint(query.get("theme"));
   document.documentElement.toggleAttribute("data-transparent", query.has("transparent"));
   if (settle(query.get("lang"))) return;
+  document.querySelector(".skip")?.addEventListener("click", skip);
   /** @type {Instance | undefined} */
   let instance;
   let isReady = false;
