@@ -137,6 +137,13 @@ inEachEngine("reflow", (stage) => {
     });
   }
 
+  test("what is cut off or sticks out is seen", async () => {
+    const page = await openReady(stage, "/", { viewport: ZOOMED });
+    await wear(page, `.demarche h1 { white-space: nowrap; overflow: hidden } .demarche .standfirst { width: 400px } .demarche .summary { height: 9px; overflow: hidden }`);
+    const found = (await lost(page)).map((line) => line.split(":")[0]);
+    for (const kind of ["the page scrolls sideways", "hidden sideways", "sticks out", "cuts off below"]) assert.ok(found.includes(kind), `${kind} is not in ${found.join()}`);
+  });
+
   test("a phone on its side has every view, one way to scroll, and the strip does not stay in the way", async () => {
     const page = await openAll(stage, CALL, { width: 768, height: 320 });
     assert.deepEqual(await lost(page), []);

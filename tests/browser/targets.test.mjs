@@ -51,8 +51,13 @@ const small = (page, least) =>
     return [...new Set(found.map(([control, { width, height }]) => `${name(control)} ${[width, height].map(side(least)).join(" × ")}`))].sort();
   }, least);
 
-/** The words that are drawn. */
-const drawnWords = (page) => page.$eval(".demarche", (root) => root.innerText);
+/** The words that are drawn, but for the name of what has the focus. */
+const drawnWords = (page) =>
+  page.$eval(".demarche", (root) => {
+    const tip = root.querySelector(".tip")?.innerText ?? "";
+    const rest = tip && root.innerText.includes(tip) ? root.innerText.replace(tip, "") : root.innerText;
+    return rest.replace(/\s+/g, " ").trim();
+  });
 
 inEachEngine("targets", (stage) => {
   for (const [name, viewport] of Object.entries({ wide: WIDE, "on a phone": PHONE })) {
@@ -109,6 +114,29 @@ inEachEngine("targets", (stage) => {
     const isName = (all) => all.filter((one) => (one.tagName === "title" ? !one.parentNode.dataset.target : one.title !== one.ariaLabel)).map((one) => one.outerHTML.slice(0, 80));
     assert.deepEqual(await page.$$eval(".demarche [title], .demarche svg title", isName), []);
     await assertCalm(page, stage.server);
+  });
+
+  test("the name that the focus shows covers no words, or goes by Escape and leaves the focus where it is", async () => {
+    const page = await openReady(stage);
+    for (const view of ["map", "network", "timeline"]) {
+      await focusOn(page, `[data-view="${view}"] svg.picture`);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("ArrowRight");
+      await drawn(page);
+      const state = () => page.evaluate(() => {
+        const tip = document.querySelector(".demarche .tip");
+        const box = tip.getBoundingClientRect();
+        const isOver = ({ left, right, top, bottom }) => left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+        const covered = [...document.querySelectorAll("svg.picture text, .pane-head > *")].filter((words) => words.checkVisibility() && isOver(words.getBoundingClientRect()));
+        return { name: tip.textContent, focus: document.activeElement.dataset.target, covers: tip.checkVisibility() ? covered.map(({ textContent }) => textContent.trim()) : [] };
+      });
+      const { name, focus, covers } = await state();
+      assert.ok(name && focus, `${view}: “${name}” at ${focus}`);
+      if (covers.length === 0) continue;
+      await page.keyboard.press("Escape");
+      await drawn(page);
+      assert.deepEqual(await state(), { name: "", focus, covers: [] }, `${view}: it covers ${covers.join()}`);
+    }
   });
 
   test("Escape closes every panel that lies over the page, and the focus is on what opened it", async () => {

@@ -103,6 +103,7 @@ inEachEngine("walks", (stage) => {
     assert.deepEqual(met("claims"), keysOf("claim"));
     assert.deepEqual(met("card"), await marked(page, "card"));
     assert.equal(await page.$$eval("details:not([open], .filters, .drop)", (folded) => folded.filter((one) => one.checkVisibility()).length), 0);
+    assert.deepEqual(await permalink(page), [], "having the focus has changed something");
     await assertCalm(page, stage.server);
   });
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use demarche::export::html;
-use demarche::locale::{locales, words_of};
+use demarche::locale::{locales, page_words, words_of};
 use demarche::scene::{Content, Element};
 use demarche::views::{Desk, facts, still, summary};
 
@@ -60,7 +60,7 @@ pub(crate) fn text_of(element: &Element) -> String {
 fn facts_page(desk: &Desk, title: &str, [languages, style]: &[String; 2]) -> String {
     let head = "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
     let (language, direction) = (desk.locale.tag, desk.locale.direction.as_str());
-    let title = demarche::export::escaped(title);
+    let title = demarche::export::escaped(&[title, ": ", page_words(desk.locale).all_facts].concat());
     let body = languages.to_owned() + &html(&Element::new("main").child(facts(desk)));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\"><head>{head}<title>{title}</title><link rel=\"icon\" href=\"data:,\">{style}</head><body>{body}</body></html>\n"
