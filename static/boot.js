@@ -12,6 +12,8 @@ export { pageIn, start };
 
 /** What a host page may ask for, with one id each; see `src/embed/protocol.rs`. */
 const COMMANDS = ["select", "filter", "story", "lang", "theme"];
+/** Besides the reader's own; see `static/desk.css`. */
+const THEMES = ["light", "dark", "paper", "contrast"];
 const VERSION = 1;
 /** At most ten sizes a second. */
 const REST_MS = 100;
@@ -96,17 +98,28 @@ function keepForOffline() {
 /** A moment that tests and benches wait for. */
 const mark = (/** @type {string} */ name) => performance.mark(`demarche:${name}`);
 
-/** Light or dark, whatever the reader's system is. */
+/** In one of the themes, whatever the reader's system is. */
 function paint(/** @type {string | null} */ theme) {
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  if (theme && THEMES.includes(theme)) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
+}
+
+/** Follows the link past the pictures to the facts, wherever they stand now, and leaves the permalink in the address. */
+function skip(/** @type {Event} */ event) {
+  const facts = /** @type {HTMLElement | null} */ (document.querySelector('[data-view="table"] summary, #facts'));
+  if (!facts) return;
+  event.preventDefault();
+  if (facts.id) facts.tabIndex = -1;
+  facts.focus();
 }
 
 /** The page form, also in a frame. */
 async function open(/** @type {Element} */ place) {
   const query = new URLSearchParams(location.search);
   paint(query.get("theme"));
+  document.documentElement.toggleAttribute("data-transparent", query.has("transparent"));
   if (settle(query.get("lang"))) return;
+  document.querySelector(".skip")?.addEventListener("click", skip);
   /** @type {Instance | undefined} */
   let instance;
   let isReady = false;

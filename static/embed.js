@@ -1,4 +1,4 @@
-// `<demarche-embed src lang theme view height dossier mode>`: the widget in a page of yours. Its children are shown until the widget is ready, and
+// `<demarche-embed src lang theme transparent view height dossier mode>`: the widget in a page of yours. Its children are shown until the widget is ready, and
 // if it never is. By default it lives in a sandboxed frame; `mode="inline"` mounts it in this page, in a shadow root. Nothing is asked
 // for before the element nears the window. docs/embedding.md explains every attribute, event and method.
 (() => {
@@ -108,7 +108,7 @@
     /** Goes to a step of the story, counted from 1; leaves it without one. */
     story(/** @type {number | string} */ step = "") { this.#tell("story", String(step)); }
 
-    /** `light`, `dark` or `auto`. */
+    /** `light`, `dark`, `paper`, `contrast` or `auto`. */
     get theme() { return this.getAttribute("theme") ?? "auto"; }
 
     set theme(theme) { this.setAttribute("theme", theme); }
@@ -141,7 +141,8 @@
       const folder = LANGUAGES.find((language) => language === lang.toLowerCase().split("-")[0]);
       const url = new URL(this.getAttribute("src") ?? new URL(`${folder ? `${folder}/` : ""}embed.html`, HOME), document.baseURI);
       const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
-      for (const [name, value] of Object.entries({ dossier, lang, theme: attribute("theme") })) {
+      const transparent = this.hasAttribute("transparent") ? "yes" : "";
+      for (const [name, value] of Object.entries({ dossier, lang, theme: attribute("theme"), transparent })) {
         if (value) url.searchParams.set(name, value);
       }
       url.hash = this.#link ?? attribute("view");

@@ -55,7 +55,7 @@ function offer(worker) {
 function sheet() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`[data-update] { position: fixed; z-index: 9; inset-block-end: 12px; inset-inline: 12px; width: fit-content;
-    max-width: calc(100% - 24px); padding: 6px 12px; border: 1px solid var(--strong-rule); }
+    max-width: calc(100% - 24px); padding: 6px 12px; border: 1px solid var(--demarche-strong-rule); }
     @media print { [data-update] { display: none; } }`);
   return sheet;
 }

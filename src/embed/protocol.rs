@@ -20,7 +20,7 @@ pub enum Command {
     Story,
     /// Speak the language of a BCP 47 tag.
     Lang,
-    /// Be `light` or `dark`; `auto`, as the reader's system is.
+    /// Be `light`, `dark`, `paper` or `contrast`; `auto`, as the reader's system is.
     Theme,
 }
 

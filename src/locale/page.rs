@@ -14,6 +14,8 @@ texts! {
         pub more_sources: &'static str,
         /// The heading of the list of all sources.
         pub sources: &'static str,
+        /// The first link of a page, past the pictures.
+        pub skip: &'static str,
         /// The choice of language.
         pub language: &'static str,
         /// The link from the facts back to the pictures.

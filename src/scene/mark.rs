@@ -55,16 +55,22 @@ impl Mark {
         Some(Rect { min, max }.grown(WORDS_GAP_PX))
     }
 
-    /// The accessible name, with the words that are seen in it: who speaks to the page says what they see (WCAG 2.5.3).
+    /// The accessible name, with the words that are seen in it: who speaks to the page says what they see (WCAG 2.5.3). It begins with the first
+    /// of them and says none twice: "call, 30 Nov: Phone call, …", "Moscow, city: Lavrov".
     fn spoken_name(&self) -> String {
-        let mut seen = String::new();
+        let (mut is_first_said, mut unsaid) = (None, String::new());
         for shape in &self.shapes {
             if let Shape::Text { text, .. } = shape {
-                seen.push_str(if seen.is_empty() { "" } else { " " });
-                seen.push_str(text);
+                let is_said = holds(&self.name, text);
+                is_first_said = is_first_said.or(Some(is_said));
+                if !is_said {
+                    unsaid.push_str(if unsaid.is_empty() { "" } else { " " });
+                    unsaid.push_str(text);
+                }
             }
         }
-        if holds(&self.name, &seen) { self.name.clone() } else { [&seen, ": ", &self.name].concat() }
+        let (first, then) = if is_first_said == Some(true) { (&self.name, &unsaid) } else { (&unsaid, &self.name) };
+        if unsaid.is_empty() { self.name.clone() } else { [first, ": ", then].concat() }
     }
 
     /// The word for a mark without a target, which needs none while nothing is selected.
@@ -224,4 +230,24 @@ impl Align {
 
 fn placed(center: ScreenPoint, scale: f64) -> String {
     ["translate(", &px(center.x), " ", &px(center.y), ")scale(", &fixed(scale, 2), ")"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_what_is_seen_and_says_nothing_twice() {
+        let spoken = |name: &str, seen: &[&str]| {
+            let at = ScreenPoint { x: 0.0, y: 0.0 };
+            let words = |text: &&str| Shape::Text { class: "", at, align: Align::Start, text: (*text).to_owned() };
+            let mark = Mark::new("", seen.iter().map(words).collect());
+            mark.with_target(String::new(), name.to_owned(), Emphasis::Normal).spoken_name()
+        };
+        assert_eq!(spoken("Moscow, city", &[]), "Moscow, city");
+        assert_eq!(spoken("Moscow, city", &["Moscow"]), "Moscow, city");
+        assert_eq!(spoken("Moscow, city", &["Moscow", "Lavrov"]), "Moscow, city: Lavrov");
+        assert_eq!(spoken("Phone call, A and B", &["call, 30 Nov"]), "call, 30 Nov: Phone call, A and B");
+        assert_eq!(spoken("Visit", &["A", "B"]), "A B: Visit");
+    }
 }

@@ -1,7 +1,7 @@
 //! Claims by holder: who says it, in whose voice, by which way, and who contradicts it.
 
 use super::Desk;
-use super::markup::{chain, details, hue_class, region, tag, words};
+use super::markup::{chain, details, hue_class, region, tag, told, words};
 use super::sources::sources;
 use crate::dossier::{Actor, Claim, Ref, RelationKind, Target, Voice};
 use crate::list::Listed;
@@ -67,8 +67,7 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
         &chain,
     ];
     let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).listed();
-    let count = desk.locale.count(text.count_sources, record.citations.len());
-    let statement = words("button", "pointer", names.text(&record.text))
+    let statement = told(desk, ("button", "pointer"), &record.text)
         .with("type", "button")
         .with("aria-pressed", desk.pressed(target));
     tag("li", class)
@@ -76,7 +75,14 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
         .with("data-emphasis", desk.emphasis(target))
         .child(statement)
         .child(words("small", "", tags.join(" · ")))
-        .child(details("inline", words("span", "", count), false).child(sources(desk, &record.citations)))
+        .child(cited(desk, record))
+}
+
+/// The sources behind their number, which says by name of what they are: many claims have as many.
+fn cited(desk: &Desk, claim: &Claim) -> Element {
+    let count = desk.locale.count(desk.words().count_sources, claim.citations.len());
+    let count = words("span", "", [&count, " "].concat()).child(told(desk, ("span", "visually-hidden"), &claim.text));
+    details("inline", count, false).child(sources(desk, &claim.citations))
 }
 
 fn contradicts(claim: &Claim) -> bool {

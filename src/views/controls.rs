@@ -16,7 +16,7 @@ pub fn chips(desk: &Desk, slice: &State) -> Element {
     tag("div", "chips").with("role", "group").with("aria-label", desk.words().who_says_so).with_children(chips)
 }
 
-/// Search, filter, link, full screen, and the way back, which is open as soon as anything has changed.
+/// Search, filter, link, full screen, and the way back, which is open as soon as anything has changed; and the lines that the page's script writes.
 pub fn tools(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
     let tool = |act, name| button("plain", "", name).with("data-do", act);
@@ -29,6 +29,7 @@ pub fn tools(desk: &Desk, slice: &State) -> Element {
         .child(button_if(*slice != State::default(), "plain", "reset", text.reset))
         .child(Element::new("small").with("role", "status").with("data-said", ""))
         .child(tag("p", "visually-hidden").with("role", "status").with("data-heard", ""))
+        .child(tag("p", "tip").with("aria-hidden", "true").with("data-tip", ""))
 }
 
 /// The questions a reader asks first: everything, what each state says, the outlet's own voice.

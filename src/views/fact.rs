@@ -1,8 +1,10 @@
 //! One fact in one shape, whatever its record: what the table of the live page and the tables of the still one are made of.
 
 use super::Desk;
-use crate::dossier::{Citation, Claim, Contact, Incident, Ref, Target, Text, When};
+use super::markup::words;
+use crate::dossier::{Citation, Claim, Contact, Incident, Ref, Source, Target, Text, When};
 use crate::list::Listed;
+use crate::scene::Element;
 
 /// What a fact says, before its sources are put into words.
 pub(super) struct Fact<'a> {
@@ -20,6 +22,16 @@ impl Fact<'_> {
     pub(super) fn when(&self, desk: &Desk) -> String {
         self.date.map_or(String::new(), |date| desk.locale.period(date, self.end))
     }
+
+    /// The sources cited, in their order.
+    pub(super) fn sources(&self) -> Vec<Ref<Source>> {
+        self.citations.iter().map(|citation| citation.source).listed()
+    }
+}
+
+/// The cell that names a row of facts: whose they are. A head without words would name nothing.
+pub(super) fn heads_row(who: &str) -> Element {
+    if who.is_empty() { Element::new("td") } else { words("th", "", who).with("scope", "row") }
 }
 
 /// Contacts, claims and incidents, in the order of the file.

@@ -1,8 +1,8 @@
 //! Every filter there is, in one panel: in whose voice, how, held or planned, about where, who, by which source.
 
 use super::Desk;
-use super::markup::{button, details, pressed, tag, words};
-use crate::dossier::{Channel, Status, Voice};
+use super::markup::{button, details, pressed, spoken, tag, told, words};
+use crate::dossier::{Channel, Ref, Source, Status, Voice};
 use crate::list::Listed;
 use crate::scene::Element;
 use crate::state::{Criterion, State, criterion_words};
@@ -11,6 +11,9 @@ const CHANNELS: [Channel; 6] =
     [Channel::Call, Channel::Visit, Channel::Meeting, Channel::Summit, Channel::Round, Channel::Memorandum];
 const STATUSES: [Status; 3] = [Status::Held, Status::Planned, Status::Unclear];
 const VOICES: [Voice; 2] = [Voice::Outlet, Voice::Attributed];
+
+/// Letters of a source's title that an option shows.
+const LONGEST_TITLE: usize = 60;
 
 /// The panel of filters.
 pub fn filters(desk: &Desk, slice: &State) -> Element {
@@ -72,7 +75,17 @@ fn options(desk: &Desk, facet: Facet) -> Vec<Criterion> {
 
 fn option(desk: &Desk, slice: &State, criterion: Criterion) -> Element {
     let act = ["toggle=", &criterion_words(criterion, desk.dossier())].concat();
-    button("option", act, &name(desk, criterion)).with("aria-pressed", pressed(slice.filter.has(criterion)))
+    let option = button("option", act, &name(desk, criterion));
+    let option = if let Criterion::Source(at) = criterion { option.with_children(source(desk, at)) } else { option };
+    option.with("aria-pressed", pressed(slice.filter.has(criterion)))
+}
+
+/// Publisher and title, each in its language.
+fn source(desk: &Desk, at: Ref<Source>) -> [Element; 2] {
+    let source = &desk.dossier().sources[at];
+    let (language, title) = source.title.in_language(desk.locale.tag);
+    let title: String = title.chars().take(LONGEST_TITLE).collect();
+    [told(desk, ("span", ""), &source.publisher).with_text(": "), spoken(desk, words("span", "", title), language)]
 }
 
 fn name(desk: &Desk, criterion: Criterion) -> String {
@@ -83,9 +96,7 @@ fn name(desk: &Desk, criterion: Criterion) -> String {
         Criterion::Status(status) => text.status(status).to_owned(),
         Criterion::Place(at) => names.place(at).to_owned(),
         Criterion::Actor(at) | Criterion::Holder(at) => names.actor(at).to_owned(),
-        Criterion::Source(at) => {
-            let title: String = names.text(&desk.dossier().sources[at].title).chars().take(60).collect();
-            [names.publisher(at), ": ", &title].concat()
-        }
+        // Its parts are in languages of their own.
+        Criterion::Source(_) => String::new(),
     }
 }

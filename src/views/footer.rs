@@ -1,7 +1,7 @@
 //! The last line: where the map and the facts come from, and what was corrected.
 
 use super::Desk;
-use super::markup::{details, tag, words};
+use super::markup::{details, tag, told, words};
 use crate::scene::Element;
 use crate::state::State;
 
@@ -10,7 +10,8 @@ pub fn footer(desk: &Desk, _: &State) -> Element {
     let text = desk.words();
     let corrections = &desk.dossier().corrections;
     let list = corrections.iter().map(|correction| {
-        words("li", "", [&desk.locale.day(correction.date), ": ", desk.names().text(&correction.note)].concat())
+        let date = [&desk.locale.day(correction.date), ": "].concat();
+        words("li", "", date).child(told(desk, ("span", ""), &correction.note))
     });
     let list = Element::new("ul")
         .with_children(list)

@@ -1,17 +1,17 @@
 //! Kicker, headline and standfirst; and the tabs that choose a picture where only one fits.
 
 use super::Desk;
-use super::markup::{button, pressed, tag, words};
+use super::markup::{button, pressed, tag, told};
 use crate::scene::Element;
 use crate::state::{Pane, State};
 
 /// Kicker, headline and standfirst.
 pub fn head(desk: &Desk, _: &State) -> Element {
-    let (names, dossier) = (desk.names(), desk.dossier());
+    let dossier = desk.dossier();
     tag("header", "head")
-        .child(words("p", "kicker", names.text(&dossier.kicker)))
-        .child(words("h1", "", names.text(&dossier.title)))
-        .child(words("p", "standfirst", names.text(&dossier.standfirst)))
+        .child(told(desk, ("p", "kicker"), &dossier.kicker))
+        .child(told(desk, ("h1", ""), &dossier.title))
+        .child(told(desk, ("p", "standfirst"), &dossier.standfirst))
 }
 
 /// Map or network, on a narrow screen.

@@ -36,7 +36,9 @@ pub fn help(desk: &Desk, _: &State) -> Element {
     };
     let rows = KEYS.iter().zip(&text.keys).map(row);
     let table = Element::new("table").child(words("caption", "", text.keys_caption)).with_children(rows);
-    let panel = tag("div", "panel").child(words("p", "", text.how_to_read_text)).child(table);
+    // It may be higher than the window, and a key must be able to move it.
+    let panel = tag("div", "panel").with("tabindex", "0").with("role", "group").with("aria-label", text.keys_caption);
+    let panel = panel.child(words("p", "", text.how_to_read_text)).child(table);
     details("drop help", words("span", "", text.how_to_read), false)
         .child(panel)
         .child(words("p", "", text.keys_hint).with("hidden", "").with("id", HINT))

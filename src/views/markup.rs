@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Desk, help::HINT};
-use crate::dossier::{Actor, Claim, Ref, Target};
+use crate::dossier::{Actor, Claim, Ref, Target, Text};
 use crate::list::Listed;
 use crate::scene::{Element, Hue};
 
@@ -16,6 +16,17 @@ pub fn tag(tag: &'static str, class: &'static str) -> Element {
 /// Words in an element.
 pub fn words(name: &'static str, class: &'static str, text: impl Into<String>) -> Element {
     tag(name, class).with_text(text)
+}
+
+/// A text of the dossier in an element, which says in which language it is written where that is not the reader's.
+pub fn told(desk: &Desk, (name, class): (&'static str, &'static str), text: &Text) -> Element {
+    let (language, wording) = text.in_language(desk.locale.tag);
+    spoken(desk, words(name, class, wording), language)
+}
+
+/// The element with the language of its words, and apart from the direction of what is round it, where they are not in the reader's language.
+pub fn spoken(desk: &Desk, element: Element, language: &str) -> Element {
+    if language == desk.locale.tag { element } else { element.with("lang", language.to_owned()).with("dir", "auto") }
 }
 
 /// A view: a named region with a rule above it.

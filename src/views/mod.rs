@@ -39,3 +39,5 @@ pub use start::{Mounted, mount};
 pub use still::{facts, still, whole};
 pub use summary::summary;
 pub use widget::Widget;
+#[cfg(test)]
+mod languages_tests;

@@ -1,7 +1,7 @@
 //! The readouts of one contact side by side: facet by facet, with the words that only one side uses marked.
 
 use super::Desk;
-use super::markup::{hue_class, pointer, region, tag, words};
+use super::markup::{hue_class, pointer, region, spoken, tag, told, words};
 use crate::dossier::{Cell, Contact, Facet, Readout, Ref, Target, Wording, fold};
 use crate::list::Listed;
 use crate::scene::Element;
@@ -66,7 +66,7 @@ fn row(desk: &Desk, at: Ref<Facet>, facet: &Facet, readouts: &[&Readout]) -> Ele
     let cells: Vec<Option<&Cell>> =
         readouts.iter().map(|readout| readout.cells.iter().find(|cell| cell.facet == at)).listed();
     let wordings: Vec<&Wording> = cells.iter().filter_map(|cell| cell.as_ref()?.wording.as_ref()).listed();
-    Element::new("tr").child(words("th", "", desk.names().text(&facet.name)).with("scope", "row")).with_children(
+    Element::new("tr").child(told(desk, ("th", ""), &facet.name).with("scope", "row")).with_children(
         cells.iter().zip(readouts).map(|(cell, readout)| {
             // On a narrow screen the cells stand under each other, each with the name of its column.
             let issuer = desk.names().actor_short(readout.issuer).to_owned();
@@ -80,10 +80,11 @@ fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&Wording]) -> Element {
     let Some(cell) = cell else {
         return field.child(words("span", "absent", "—"));
     };
-    let text = cell.text.iter().map(|text| words("span", "", [desk.names().text(text), " "].concat()));
-    let quote = cell.wording.iter().map(|wording| {
-        Element::new("q").with("lang", wording.language.clone()).with("dir", "auto").child(marked(wording, wordings))
-    });
+    let text = cell.text.iter().map(|text| told(desk, ("span", ""), text).with_text(" "));
+    let quote = cell
+        .wording
+        .iter()
+        .map(|wording| spoken(desk, Element::new("q"), &wording.language).child(marked(wording, wordings)));
     let absent = cell.absent.iter().map(|absence| words("i", "absent", desk.words().absence(*absence)));
     field.with_children(text).with_children(quote).with_children(absent)
 }

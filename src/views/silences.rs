@@ -1,7 +1,7 @@
 //! What the sources do not say, and where they disagree.
 
 use super::Desk;
-use super::markup::{tag, words};
+use super::markup::{tag, told, words};
 use super::sources::publishers;
 use crate::dossier::{Silence, SilenceKind};
 use crate::scene::Element;
@@ -25,6 +25,6 @@ fn list(desk: &Desk, kind: SilenceKind) -> Element {
 }
 
 fn item(desk: &Desk, silence: &Silence) -> Element {
-    let text = [desk.names().text(&silence.text), " "].concat();
-    words("li", "", text).child(words("small", "", publishers(desk, &silence.sources)))
+    let text = told(desk, ("span", ""), &silence.text);
+    Element::new("li").child(text).with_text(" ").child(publishers(desk, "small", &silence.sources))
 }

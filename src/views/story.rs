@@ -1,7 +1,7 @@
 //! The story: a few steps that set the same state as a reader's own clicks.
 
 use super::Desk;
-use super::markup::{button, button_if, region, tag, words};
+use super::markup::{button, button_if, region, tag, told, words};
 use crate::locale::fill;
 use crate::scene::Element;
 use crate::state::State;
@@ -23,8 +23,8 @@ pub fn story(desk: &Desk, slice: &State) -> Element {
         .child(words("span", "count", fill(text.step_of, &[&count[0], &count[1]])).flag("hidden", number == 0))
         .child(button("plain", "leave-story", text.close).flag("hidden", number == 0));
     let shown = slice.step.and_then(|index| steps.get(index)).map(|step| {
-        let title = [desk.names().text(&step.title), ". "].concat();
-        Element::new("p").child(words("b", "", title)).with_text(desk.names().text(&step.text))
+        let (title, text) = (told(desk, ("b", ""), &step.title), told(desk, ("span", ""), &step.text));
+        Element::new("p").child(title.with_text(". ")).child(text)
     });
     region("story", "story", text.view_story)
         .flag("hidden", steps.is_empty())

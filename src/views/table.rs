@@ -1,10 +1,10 @@
 //! The table of all facts: the accessible twin of the pictures. Sorted by any column; selecting a row selects everywhere.
 
 use super::Desk;
-use super::fact::{Fact, facts};
-use super::markup::{button, details, region, tag, words};
+use super::fact::{Fact, facts, heads_row};
+use super::markup::{button, details, region, tag, told, words};
 use super::sources::publishers;
-use crate::dossier::{Day, Target};
+use crate::dossier::Day;
 use crate::list::Listed;
 use crate::locale::Locale;
 use crate::number::order_by;
@@ -24,18 +24,16 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
             .with("aria-sort", direction(slice.sort, column))
             .child(button("plain", act, name))
     });
-    let rows: Vec<Row> = facts(desk).iter().map(|fact| row(desk, fact)).listed();
+    let facts = facts(desk);
+    let rows: Vec<Row> = facts.iter().map(|fact| row(desk, fact)).listed();
     let body = Element::new("tbody")
         .with_children(sorted(&rows, slice.sort, desk.locale).into_iter().map(|row| row.element(desk)));
     let table = Element::new("table")
         .child(words("caption", "visually-hidden", text.view_table))
         .child(Element::new("thead").child(Element::new("tr").with_children(heads)))
         .child(body);
-    let scroller = tag("div", "scroller")
-        .with("tabindex", "0")
-        .with("role", "group")
-        .with("aria-label", text.view_table)
-        .child(table);
+    // Its buttons are in reach of the keyboard, and with them all of it: what scrolls needs no stop of its own.
+    let scroller = tag("div", "scroller").child(table);
     region("pane facts", "table", text.view_table)
         .child(details("", words("h2", "section", text.view_table), false).child(scroller))
 }
@@ -48,45 +46,46 @@ fn direction(sort: Sort, column: usize) -> &'static str {
     }
 }
 
-/// One fact: what it points at, when it begins, and the words of its columns.
-struct Row {
-    target: Target,
+/// One fact, when it begins, and the words of its columns that it is sorted by.
+struct Row<'a> {
+    fact: &'a Fact<'a>,
     day: Option<Day>,
     cells: [String; COLUMNS],
 }
 
-impl Row {
+impl Row<'_> {
     fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
     }
 
     fn element(&self, desk: &Desk) -> Element {
-        let key = desk.key(self.target);
+        let target = self.fact.target;
+        let key = desk.key(target);
         let row = Element::new("tr")
             .with_key(key.clone())
             .with("data-target", key)
-            .with("data-emphasis", desk.emphasis(self.target));
-        let cells = self.cells.iter().enumerate().map(|(column, cell)| match column {
-            0 => words("td", "when", cell.as_str()),
-            3 => Element::new("td").child(
-                words("button", "pointer", cell.as_str())
-                    .with("type", "button")
-                    .with("aria-pressed", desk.pressed(self.target)),
-            ),
-            _ => words("td", "", cell.as_str()),
-        });
-        row.with_children(cells)
+            .with("data-emphasis", desk.emphasis(target));
+        let [when, kind, who, ..] = &self.cells;
+        let what = told(desk, ("button", "pointer"), self.fact.what)
+            .with("type", "button")
+            .with("aria-pressed", desk.pressed(target));
+        row.child(words("td", "when", when.as_str()))
+            .child(words("td", "", kind.as_str()))
+            .child(heads_row(who))
+            .child(Element::new("td").child(what))
+            .child(publishers(desk, "td", &self.fact.sources()))
     }
 }
 
-fn row(desk: &Desk, fact: &Fact) -> Row {
-    let sources: Vec<_> = fact.citations.iter().map(|citation| citation.source).listed();
-    let what = desk.names().text(fact.what).to_owned();
-    let cells = [fact.when(desk), fact.kind.to_owned(), fact.who.clone(), what, publishers(desk, &sources)];
-    Row { target: fact.target, day: fact.date.map(|date| date.first), cells }
+fn row<'a>(desk: &Desk, fact: &'a Fact<'a>) -> Row<'a> {
+    let names = desk.names();
+    let who_says_so: Vec<&str> = fact.citations.iter().map(|citation| names.publisher(citation.source)).listed();
+    let what = names.text(fact.what).to_owned();
+    let cells = [fact.when(desk), fact.kind.to_owned(), fact.who.clone(), what, who_says_so.concat()];
+    Row { fact, day: fact.date.map(|date| date.first), cells }
 }
 
-fn sorted<'a>(rows: &'a [Row], sort: Sort, locale: &Locale) -> Vec<&'a Row> {
+fn sorted<'a>(rows: &'a [Row<'a>], sort: Sort, locale: &Locale) -> Vec<&'a Row<'a>> {
     let order = order_by(rows.len(), &|a, b| {
         let (a, b) = (&rows[a], &rows[b]);
         let (low, high) = if sort.is_descending { (b, a) } else { (a, b) };
@@ -108,9 +107,9 @@ mod tests {
     fn facts_without_a_day_come_last_both_ways() {
         let desk = desk();
         let days = [Some(Day(2)), None, Some(Day(1)), Some(Day(3))];
-        let targets = desk.dossier().contacts.refs().map(Target::Contact);
+        let facts = facts(&desk);
         let rows: Vec<_> =
-            targets.zip(days).map(|(target, day)| Row { target, day, cells: Default::default() }).collect();
+            facts.iter().zip(days).map(|(fact, day)| Row { fact, day, cells: Default::default() }).collect();
         let sorted_days = |is_descending| -> Vec<_> {
             sorted(&rows, Sort { column: 0, is_descending }, desk.locale).into_iter().map(|row| row.day).collect()
         };

@@ -3,6 +3,7 @@
 
 import { brushDays } from "./brush.js";
 import { moveMap } from "./camera.js";
+import { tips } from "./tip.js";
 import { walker } from "./walk.js";
 
 /** A change rests this long before it is told to a screen reader. */
@@ -29,6 +30,9 @@ export function attend(place, tell) {
   /** What each mark that was pointed at is linked with. @type {Map<string, string[]>} */
   const links = new Map();
   const lead = walker((key) => links.get(key) ?? []);
+  const tip = tips(place);
+  /** Shows the name of the mark that a key has led to. */
+  const nameFocus = () => tip(isPointed ? null : place.querySelector("svg.picture [data-target]:focus"));
   const panel = () => find("details.drop[open]");
   const field = () => find('input[type="search"]');
 
@@ -60,9 +64,9 @@ export function attend(place, tell) {
     else if (key === "?") help();
     else {
       const mark = picture && lead(key, picture, from);
-      mark?.focus();
       if (!mark) return false;
       isPointed = false;
+      mark.focus();
     }
     return true;
   };
@@ -81,6 +85,7 @@ export function attend(place, tell) {
   place.addEventListener("focusin", ({ target }) => {
     last = /** @type {HTMLElement} */ (target);
     view = last.closest("section[data-view]");
+    nameFocus();
     // It would lie over what has the focus now.
     const open = panel();
     if (open && !open.contains(last)) {
@@ -93,13 +98,15 @@ export function attend(place, tell) {
     const from = view;
     // What is being drawn away is still there at this moment.
     queueMicrotask(() => {
+      nameFocus();
       if (view === from && left.isConnected && left.checkVisibility() && !place.matches(":focus-within")) view = null;
     });
   });
   new MutationObserver(() => {
     const isGone = view && last && !(last.isConnected && last.checkVisibility());
     if (isGone && !place.matches(":focus-within")) view?.focus();
-  }).observe(place, { subtree: true, childList: true, attributeFilter: ["hidden"] });
+    nameFocus();
+  }).observe(place, { subtree: true, childList: true, attributeFilter: ["hidden", "data-camera"] });
 
   moveMap(place, tell);
   brushDays(place, tell);

@@ -174,6 +174,27 @@ inEachEngine("structure", (stage) => {
     assert.equal(said.length, 2, said.join(" | "));
   });
 
+  test("the name of the mark that has the focus is in sight, beside it, until the focus or the pointer goes elsewhere", async () => {
+    const page = await openReady(stage);
+    const tip = () => page.$eval("[data-tip]", (line) => {
+      const { x, y, width, height } = line.getBoundingClientRect();
+      const isSeen = line.checkVisibility() && x >= 0 && x + width <= innerWidth && y + height > 0 && y < innerHeight;
+      return line.textContent && (isSeen ? line.textContent : `out of sight: ${line.textContent}`);
+    });
+    for (const view of PICTURES) {
+      await focusOn(page, picture(view));
+      assert.equal(await tip(), "");
+      await press(page, "Enter");
+      assert.equal(await tip(), await page.evaluate(() => document.activeElement.querySelector("title").textContent), view);
+      await press(page, "Escape");
+      assert.equal(await tip(), "");
+    }
+    await press(page, "End");
+    assert.notEqual(await tip(), "");
+    await page.click('[data-view="network"] [data-target="actor:fidan"]');
+    assert.equal(await tip(), "");
+  });
+
   test("each picture is described by how to walk it", async () => {
     const page = await openReady(stage);
     for (const view of PICTURES) {

@@ -9,7 +9,7 @@ use demarche::views::whole;
 
 use crate::Outcome;
 use crate::desk::desk;
-use crate::languages::CHOICE;
+use crate::languages::{CHOICE, skip};
 use crate::page::{PLACE, text_of, title};
 use crate::template::{between, titled};
 
@@ -37,7 +37,7 @@ pub(crate) fn export(dossier: &Path, out: &Path, locale: &'static Locale) -> Out
     let page = titled(&page, &title(&desk), &text_of(&demarche::views::summary(&desk)))?;
     let page = between(&page, DOSSIER, &for_script(json.trim_start_matches('\u{feff}')))?;
     // There is one file, in one language.
-    let page = between(&page, CHOICE, "")?;
+    let page = between(&page, CHOICE, &skip(locale))?;
     let page = between(&page, WORDS, &words_of(locale.tag).unwrap_or_default())?;
     let page = between(&page, LANGUAGE, &format!(" lang=\"{}\" dir=\"{}\"", locale.tag, locale.direction.as_str()))?;
     fs::write(out, page).map_err(|error| format!("{}: {error}", out.display()))

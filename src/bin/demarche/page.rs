@@ -4,19 +4,17 @@ use std::fs;
 use std::path::Path;
 
 use demarche::export::html;
-use demarche::locale::{locales, words_of};
+use demarche::locale::{locales, page_words, words_of};
 use demarche::scene::{Content, Element};
 use demarche::views::{Desk, facts, still, summary};
 
 use crate::Outcome;
 use crate::desk::desk;
-use crate::languages::Place;
+use crate::languages::{PAGE, Place};
 use crate::template::{between, tags, titled};
 
 /// Where the page has room for the dossier.
 pub(crate) const PLACE: (&str, &str) = ("<!-- still -->", "<!-- /still -->");
-/// The page of a language.
-const PAGE: &str = "index.html";
 /// The page that is read without script, beside the first one.
 const FACTS: &str = "facts.html";
 
@@ -37,7 +35,10 @@ pub(crate) fn page(dossier: &Path, folder: &Path) -> Outcome {
         let first = titled(&between(&page, PLACE, &html(&still(&desk, FACTS, &address)))?, &title, &description)?;
         let style = tags(&page, "<link rel=\"stylesheet\"");
         write(&folder.join(&place.folder).join(PAGE), first.as_bytes())?;
-        write(&folder.join(&place.folder).join(FACTS), facts_page(&desk, &title, &style).as_bytes())?;
+        write(
+            &folder.join(&place.folder).join(FACTS),
+            facts_page(&desk, &title, &[place.choice_of(FACTS), style]).as_bytes(),
+        )?;
     }
     Ok(())
 }
@@ -56,11 +57,11 @@ pub(crate) fn text_of(element: &Element) -> String {
     words.collect()
 }
 
-fn facts_page(desk: &Desk, title: &str, style: &str) -> String {
+fn facts_page(desk: &Desk, title: &str, [languages, style]: &[String; 2]) -> String {
     let head = "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
     let (language, direction) = (desk.locale.tag, desk.locale.direction.as_str());
-    let title = demarche::export::escaped(title);
-    let body = html(&Element::new("main").child(facts(desk)));
+    let title = demarche::export::escaped(&[title, ": ", page_words(desk.locale).all_facts].concat());
+    let body = languages.to_owned() + &html(&Element::new("main").child(facts(desk)));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\"><head>{head}<title>{title}</title><link rel=\"icon\" href=\"data:,\">{style}</head><body>{body}</body></html>\n"
     )

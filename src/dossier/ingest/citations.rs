@@ -17,14 +17,15 @@ impl Ingest<'_> {
     }
 
     fn source(&mut self, node: &Node<'_>, raw: &RawSource) -> Option<Source> {
+        let language = self.source_language(node.part_if(raw.language));
         Some(Source {
             read: self.word(node.part(raw.read))?,
             publisher: self.label(node.part(raw.publisher))?,
-            title: self.label(node.part(raw.title))?,
+            title: self.label_in(node.part(raw.title), &language)?,
             id: self.id(node.part(raw.id))?,
             url: self.address_if(node.part_if(raw.url)),
             published: self.date_if(node.part_if(raw.published)),
-            language: self.source_language(node.part_if(raw.language)),
+            language,
         })
     }
 

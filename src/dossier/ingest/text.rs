@@ -26,6 +26,14 @@ impl Ingest<'_> {
         self.localised(node, MAX_LABEL)
     }
 
+    /// A name or heading that is in a language of its own, unless it says another.
+    pub(super) fn label_in(&mut self, node: &Node<'_>, language: &str) -> Option<Text> {
+        let ours = std::mem::replace(&mut self.language, language.to_owned());
+        let label = self.label(node);
+        self.language = ours;
+        label
+    }
+
     /// A running text.
     pub(super) fn text(&mut self, node: &Node<'_>) -> Option<Text> {
         self.localised(node, MAX_TEXT)

@@ -14,8 +14,8 @@ const SEAT_RADIUS_PX: f64 = 5.0;
 const PLACE_RADIUS_PX: f64 = 3.0;
 /// The theme sets names in bold; so much wider they are at most.
 const BOLD: f64 = 1.1;
-/// How near a click must come, for a seat and for any other place: those stand close together, and on the flashpoints.
-const HIT_RADII_PX: (f64, f64) = (12.0, 5.0);
+/// How near a click must come: targets are 24 px across (WCAG 2.5.8).
+const HIT_RADIUS_PX: f64 = 12.0;
 
 /// The places' marks, and the words beside them.
 pub(super) struct Places {
@@ -145,11 +145,7 @@ impl City {
         let (key, name, emphasis) = reading.label(Target::Place(self.at));
         let radius = if self.is_seat { SEAT_RADIUS_PX } else { PLACE_RADIUS_PX };
         let mut shapes = vec![
-            Shape::Circle {
-                class: "hit",
-                center: self.center,
-                radius: if self.is_seat { HIT_RADII_PX.0 } else { HIT_RADII_PX.1 },
-            },
+            Shape::Circle { class: "hit", center: self.center, radius: HIT_RADIUS_PX },
             Shape::Circle { class: "dot", center: self.center, radius },
         ];
         if let Some(frame) = label {

@@ -66,7 +66,7 @@ pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
     let ties = &base.graph.ties;
     let edges: Vec<_> = ties.iter().map(|(a, b, _)| Edge::new(*a as u32, *b as u32, 1.0)).listed();
     let offsets = curve_offsets(&edges, FAN_PX);
-    let mut marks = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
     for ((source, target, tie), offset) in ties.iter().zip(offsets) {
         let d = curve(base.at(*source), base.at(*target), offset);
         match tie {
@@ -74,7 +74,14 @@ pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
                 marks.add_all(actor_of(base, *source).map(|actor| participation(reading, *contact, actor, d)));
             }
             Tie::About(contact) => marks.add_all(about(reading, *contact, d)),
-            Tie::Accuses(claim) => marks.push(accusation(reading, *claim, d)),
+            Tie::Accuses(claim) => {
+                let mut line = accusation(reading, *claim, d);
+                // One claim is one mark, however many it accuses: it is named, walked to and pressed once.
+                match marks.iter_mut().find(|mark| mark.target == line.target) {
+                    Some(mark) => mark.shapes.append(&mut line.shapes),
+                    None => marks.push(line),
+                }
+            }
         }
     }
     marks

@@ -3,7 +3,7 @@
 use super::super::Desk;
 use super::super::markup::{hue_class, words};
 use super::super::sources::sources;
-use super::rows::{Rows, kicker};
+use super::rows::{Rows, kicker, note};
 use crate::dossier::{Actor, Ref};
 use crate::scene::Element;
 
@@ -24,7 +24,7 @@ pub(super) fn actor(desk: &Desk, at: Ref<Actor>) -> Vec<Element> {
         kicker(desk, text.actor_kind(actor.kind), None),
         words("h3", hue_class(desk, at), names.actor(at)),
         words("p", "", names.office(actor).unwrap_or_default()),
-        words("p", "note", actor.note.as_ref().map_or("", |note| names.text(note))),
+        note(desk, actor.note.as_ref()),
         rows.done(),
         sources(desk, &actor.citations),
     ]

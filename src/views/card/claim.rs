@@ -1,9 +1,9 @@
 //! The card of a claim.
 
 use super::super::Desk;
-use super::super::markup::{chain, words};
+use super::super::markup::{chain, told, words};
 use super::super::sources::sources;
-use super::rows::{Rows, kicker};
+use super::rows::{Rows, kicker, note};
 use crate::dossier::{Claim, Ref, Target};
 use crate::locale::fill;
 use crate::scene::Element;
@@ -23,8 +23,8 @@ pub(super) fn claim(desk: &Desk, at: Ref<Claim>) -> Vec<Element> {
     vec![
         kicker(desk, text.voice(claim.voice), claim.date.as_ref()),
         words("h3", "", heading),
-        words("p", "", names.text(&claim.text)),
-        words("p", "note", claim.note.as_ref().map_or("", |note| names.text(note))),
+        told(desk, ("p", ""), &claim.text),
+        note(desk, claim.note.as_ref()),
         rows.done(),
         sources(desk, &claim.citations),
     ]

@@ -1,7 +1,7 @@
 //! The card of a contact.
 
 use super::super::Desk;
-use super::super::markup::{hue_class, pointer, words};
+use super::super::markup::{hue_class, pointer, told, words};
 use super::super::sources::sources;
 use super::rows::{Rows, kicker};
 use crate::dossier::{Contact, Participant, Ref, Status, Target};
@@ -25,7 +25,7 @@ pub(super) fn contact(desk: &Desk, at: Ref<Contact>) -> Vec<Element> {
     vec![
         kicker(desk, &names.contact_kicker(contact), Some(&contact.date)),
         heading(desk, contact),
-        words("p", "", names.text(&contact.text)),
+        told(desk, ("p", ""), &contact.text),
         rows.done(),
         sources(desk, &contact.citations),
     ]

@@ -1,7 +1,7 @@
 //! The card of an incident.
 
 use super::super::Desk;
-use super::super::markup::words;
+use super::super::markup::{told, words};
 use super::super::sources::sources;
 use super::rows::{Rows, kicker};
 use crate::dossier::{Incident, Ref};
@@ -16,7 +16,7 @@ pub(super) fn incident(desk: &Desk, at: Ref<Incident>) -> Vec<Element> {
     vec![
         kicker(desk, &over, Some(&incident.date)),
         words("h3", "", text.incidents),
-        words("p", "", desk.names().text(&incident.text)),
+        told(desk, ("p", ""), &incident.text),
         Rows::new(desk).places(text.where_held, &incident.places).done(),
         sources(desk, &incident.citations),
     ]

@@ -1,8 +1,8 @@
 //! The rows of a card: a label, and words or records that can be selected.
 
 use super::super::Desk;
-use super::super::markup::{pointer, tag, words};
-use crate::dossier::{Actor, Claim, Contact, Incident, Place, Ref, Target, When};
+use super::super::markup::{pointer, tag, told, words};
+use crate::dossier::{Actor, Claim, Contact, Incident, Place, Ref, Target, Text, When};
 use crate::list::Listed;
 use crate::locale::fill;
 use crate::scene::Element;
@@ -15,6 +15,11 @@ pub(super) fn kicker(desk: &Desk, text: &str, date: Option<&When>) -> Element {
         words("span", "chip dashed", note).with_some("title", basis)
     });
     words("p", "kicker-line", text).with_children(chip)
+}
+
+/// A remark of the editors, if there is one.
+pub(super) fn note(desk: &Desk, text: Option<&Text>) -> Element {
+    text.map_or(Element::new("p"), |text| told(desk, ("p", "note"), text))
 }
 
 /// Rows of one card, in order; those without content are left out.

@@ -1,9 +1,9 @@
 //! The facts in words, each with links to who says so: the contacts on the page itself, everything on a page of its own.
 
 use super::super::Desk;
-use super::super::fact::{Fact, facts as all};
-use super::super::markup::{tag, words};
-use crate::dossier::{Citation, Ref, Silence, SilenceKind, Source, Target};
+use super::super::fact::{Fact, facts as all, heads_row};
+use super::super::markup::{tag, told, words};
+use crate::dossier::{Citation, Ref, Silence, SilenceKind, Source, Target, Text};
 use crate::locale::{fill, page_words};
 use crate::scene::Element;
 
@@ -25,7 +25,8 @@ pub(super) fn who_says_so(desk: &Desk, facts_address: &str) -> Element {
     let columns = [text.when, text.kind, text.participants, text.who_says_so];
     let facts = all(desk);
     let rows = facts.iter().filter(|fact| in_front(fact)).map(|fact| row(desk, fact).child(cell(fact)));
-    tag("section", "still-facts").child(words("h2", "", text.who_says_so)).child(table(desk, columns, rows))
+    let table = table(text.who_says_so, columns, rows);
+    tag("section", "still-facts").with("id", "facts").child(words("h2", "", text.who_says_so)).child(table)
 }
 
 /// Everything in the dossier, as the body of a page.
@@ -34,7 +35,7 @@ pub fn facts(desk: &Desk) -> Element {
     tag("article", "demarche still")
         .with("lang", desk.locale.tag)
         .with("dir", desk.locale.direction.as_str())
-        .child(words("h1", "", desk.names().text(&desk.dossier().title)))
+        .child(told(desk, ("h1", ""), &desk.dossier().title))
         .child(super::summary(desk))
         .child(tag("p", "still-links").child(back))
         .child(words("p", "", desk.words().not_reviewed).flag("hidden", desk.is_reviewed()))
@@ -43,44 +44,43 @@ pub fn facts(desk: &Desk) -> Element {
 
 /// A section for each kind of fact, and one for the sources.
 pub(super) fn sections(desk: &Desk) -> Vec<Element> {
-    let (text, names) = (desk.words(), desk.names());
+    let text = desk.words();
     let facts = all(desk);
-    let of = |kind: fn(&Fact) -> bool| {
+    let of = |name, kind: fn(&Fact) -> bool| {
         let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
         let row = |fact| {
-            row(desk, fact).child(words("td", "", names.text(fact.what))).child(sources(desk, &cited(fact.citations)))
+            row(desk, fact).child(told(desk, ("td", ""), fact.what)).child(sources(desk, &cited(fact.citations)))
         };
-        table(desk, columns, facts.iter().filter(|fact| kind(fact)).map(row))
+        section(name, table(name, columns, facts.iter().filter(|fact| kind(fact)).map(row)))
     };
-    let section = |name: &str, content: Element| Element::new("section").child(words("h2", "", name)).child(content);
     vec![
-        section(text.contacts, of(|fact| matches!(fact.target, Target::Contact(_)))).with("id", "facts"),
-        section(text.view_claims, of(|fact| matches!(fact.target, Target::Claim(_)))),
-        section(text.incidents, of(|fact| matches!(fact.target, Target::Incident(_)))),
+        of(text.contacts, |fact| matches!(fact.target, Target::Contact(_))).with("id", "facts"),
+        of(text.view_claims, |fact| matches!(fact.target, Target::Claim(_))),
+        of(text.incidents, |fact| matches!(fact.target, Target::Incident(_))),
         section(text.silences, silences(desk, SilenceKind::NotSaid)),
         section(text.disagreements, silences(desk, SilenceKind::Disagreement)),
         section(page_words(desk.locale).sources, every_source(desk)),
     ]
 }
 
-fn table<const N: usize>(desk: &Desk, columns: [&str; N], rows: impl Iterator<Item = Element>) -> Element {
+fn section(name: &str, content: Element) -> Element {
+    Element::new("section").child(words("h2", "", name)).child(content)
+}
+
+/// A table with the name of the heading above it. Its last column has links, so what scrolls needs no tab stop of its own.
+fn table<const N: usize>(name: &'static str, columns: [&str; N], rows: impl Iterator<Item = Element>) -> Element {
     let heads = columns.map(|name| words("th", "", name).with("scope", "col"));
     let head = Element::new("thead").child(Element::new("tr").with_children(heads));
-    let table = Element::new("table").child(head).child(Element::new("tbody").with_children(rows));
-    tag("div", "scroller")
-        .with("tabindex", "0")
-        .with("role", "group")
-        .with("aria-label", desk.words().view_table)
-        .child(table)
+    let body = Element::new("tbody").with_children(rows);
+    tag("div", "scroller").child(Element::new("table").with("aria-label", name).child(head).child(body))
 }
 
 /// When, how and who; the cells that follow differ.
 fn row(desk: &Desk, fact: &Fact) -> Element {
-    Element::new("tr").child(words("td", "when", fact.when(desk))).child(words("td", "", fact.kind)).child(words(
-        "td",
-        "",
-        fact.who.as_str(),
-    ))
+    Element::new("tr")
+        .child(words("td", "when", fact.when(desk)))
+        .child(words("td", "", fact.kind))
+        .child(heads_row(&fact.who))
 }
 
 /// The pages cited, each once.
@@ -98,33 +98,32 @@ fn cited(citations: &[Citation]) -> Vec<Ref<Source>> {
 fn sources(desk: &Desk, cited: &[Ref<Source>]) -> Element {
     let mut cell = Element::new("td");
     for (index, at) in cited.iter().copied().enumerate() {
-        let name = desk.names().publisher(at);
+        let source = &desk.dossier().sources[at];
         cell = if index > 0 { cell.with_text(", ") } else { cell };
-        cell = cell.child(link(&desk.dossier().sources[at], name));
+        cell = cell.child(link(desk, source, &source.publisher));
     }
     cell
 }
 
 /// The text as a link to a source's page, where it has one.
-fn link(source: &Source, text: &str) -> Element {
+fn link(desk: &Desk, source: &Source, text: &Text) -> Element {
     match &source.url {
-        Some(url) => words("a", "", text).with("href", url.clone()),
-        None => words("span", "", text),
+        Some(url) => told(desk, ("a", ""), text).with("href", url.clone()),
+        None => told(desk, ("span", ""), text),
     }
 }
 
 fn silences(desk: &Desk, kind: SilenceKind) -> Element {
     let silences = desk.dossier().silences.iter().filter(|(_, silence)| silence.kind == kind);
-    let item = |silence: &Silence| words("li", "", desk.names().text(&silence.text));
+    let item = |silence: &Silence| told(desk, ("li", ""), &silence.text);
     Element::new("ul").with_children(silences.map(|(_, silence)| item(silence)))
 }
 
 fn every_source(desk: &Desk) -> Element {
     let item = |source: &Source| {
-        let names = desk.names();
         let date = source.published.as_ref().map_or(String::new(), |when| [", ", &desk.locale.when(when)].concat());
-        let publisher = [names.text(&source.publisher), ": "].concat();
-        Element::new("li").with_text(publisher).child(link(source, names.text(&source.title))).with_text(date)
+        let publisher = told(desk, ("span", ""), &source.publisher);
+        Element::new("li").child(publisher).with_text(": ").child(link(desk, source, &source.title)).with_text(date)
     };
     Element::new("ol").with_children(desk.dossier().sources.iter().map(|(_, source)| item(source)))
 }

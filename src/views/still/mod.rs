@@ -13,11 +13,14 @@ use super::Desk;
 use super::footer::footer;
 use super::head::head;
 use super::legend::legend;
-use super::markup::{pane_head, tag, words};
+use super::markup::{tag, words};
 use super::summary::summary;
 use crate::locale::page_words;
 use crate::scene::Element;
 use crate::state::State;
+
+/// The sentence that describes each picture.
+const SUMMARY: &str = "s";
 
 /// The page, as it stands in the place of the widget until that is mounted, with links to the page of all facts and to the dossier's file.
 pub fn still(desk: &Desk, facts_address: &str, dossier_address: &str) -> Element {
@@ -49,12 +52,13 @@ fn page(desk: &Desk, links: impl IntoIterator<Item = Element>) -> Element {
         .child(head(desk, &none))
         .child(tag("p", "still-links").with_children(links))
         .child(panes)
-        .child(summary(desk))
+        .child(summary(desk).with("id", SUMMARY))
 }
 
 fn pane(class: &'static str, id: &'static str, name: &str, pictures: impl IntoIterator<Item = Element>) -> Element {
     let canvas = tag("div", "canvas").with_children(pictures);
-    tag("section", class).with("id", id).child(pane_head(name, "")).child(canvas)
+    let head = tag("header", "pane-head").child(words("h2", "", name));
+    tag("section", class).with("id", id).child(head).child(canvas)
 }
 
 /// In a narrow window the live widget has tabs in this place; here they lead down the page.

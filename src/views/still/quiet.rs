@@ -10,11 +10,15 @@ const LIVE_ATTRIBUTES: [&str; 8] =
 /// Where a shape or a word stands: whole pixels are as good where nothing moves, and half the letters.
 const PLACES: [&str; 4] = ["x", "y", "cx", "cy"];
 
-/// The picture as one image with a name. Its parts need no names of their own: the table beside it says the same in words.
+/// The picture as one image with a name, described by the page's summary. Its parts need no names of their own: the table below says the same in words.
 pub(super) fn quiet(picture: Element, class: &'static str, name: &str) -> Element {
     let mut parts = bare(picture).into_parts();
     parts.attributes.retain(|(name, _)| *name != "class");
-    Element::from(parts).class(class).with("role", "img").with("aria-label", name.to_owned())
+    Element::from(parts)
+        .class(class)
+        .with("role", "img")
+        .with("aria-label", name.to_owned())
+        .with("aria-describedby", super::SUMMARY)
 }
 
 /// The element and all in it without live attributes, accessible titles and the wider lines that catch a pointer.
@@ -59,8 +63,12 @@ mod tests {
             .class("place")
             .child(Element::new("circle").class("dot"))
             .child(Element::new("text").with_text("X"));
-        let expected =
-            Element::new("svg").class("picture wide").with("role", "img").with("aria-label", "Map").child(drawn);
+        let expected = Element::new("svg")
+            .class("picture wide")
+            .with("role", "img")
+            .with("aria-label", "Map")
+            .with("aria-describedby", "s")
+            .child(drawn);
         assert_eq!(quiet(picture, "picture wide", "Map"), expected);
     }
 }
