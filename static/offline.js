@@ -10,6 +10,10 @@ async function begin(words) {
   const policy = globalThis.trustedTypes?.createPolicy("demarche-sw", { createScriptURL: () => address });
   const registration = await workers.register(policy?.createScriptURL("") ?? address, { updateViaCache: "none" });
   workers.addEventListener("message", ({ data, source }) => data === "newer" && words().then((said) => offer(source, said)));
+  // Whichever worker is at work keeps what this page needs of its language.
+  const speak = ({ active }) => active.postMessage({ language: document.documentElement.lang });
+  workers.ready.then(speak);
+  workers.addEventListener("controllerchange", () => workers.ready.then(speak));
   registration.addEventListener("updatefound", () => introduce(registration.installing));
   await registration.update().catch(() => {});
   const coming = registration.installing ?? registration.waiting;

@@ -1,7 +1,10 @@
 // Keeps the page form for reading offline. A version is kept whole or not at all: every file is checked against its hash
-// before the version counts, and again each time it is read. `cargo xtask dist` fills in the next two lines.
+// before the version counts, and again each time it is read. The files of a language besides the first are kept with it once a page in that
+// language is read. `cargo xtask dist` fills in the next three lines.
 const VERSION = "";
 const FILES = {};
+const LANGUAGES = {};
+const HASHES = Object.assign({}, FILES, ...Object.values(LANGUAGES));
 
 const scope = new URL("./", location.href).href;
 const PREFIX = `demarche ${scope} `;
@@ -22,8 +25,8 @@ addEventListener("fetch", (event) => {
 function nameOf({ method, url }) {
   const [address] = url.split(/[?#]/);
   if (method !== "GET" || !address.startsWith(scope)) return undefined;
-  const name = address.slice(scope.length) || "index";
-  return [name, `${name}.html`].find((name) => Object.hasOwn(FILES, name));
+  const name = address.slice(scope.length);
+  return [name, `${name}.html`, `${name}index.html`].find((name) => Object.hasOwn(HASHES, name));
 }
 
 /** Whether the name follows the content, so that it can never mean anything newer. */
@@ -39,6 +42,14 @@ async function keepAll() {
   }
 }
 
+/** Keeps the files of a language, all or none; without a network or from another release they are left for another visit. */
+async function keepLanguage(language) {
+  const cache = await caches.open(CACHE);
+  const names = Object.keys(LANGUAGES[language] ?? {});
+  const found = await Promise.all(names.map(async (name) => [name, await checked(name)])).catch(() => []);
+  await Promise.all(found.map(([name, response]) => cache.put(scope + name, response)));
+}
+
 async function dropOthers() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
@@ -46,7 +57,7 @@ async function dropOthers() {
 
 /** The file of this version from the server, or nothing: it fails where the bytes are others. */
 async function checked(name) {
-  const ask = (cache) => fetch(scope + name, { integrity: FILES[name], cache });
+  const ask = (cache) => fetch(scope + name, { integrity: HASHES[name], cache });
   // What the browser has kept may be stale or damaged; the server has the last word.
   const response = await ask("default").catch(() => ask("reload"));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
@@ -60,7 +71,7 @@ async function copyOf(name) {
   const bytes = await response.arrayBuffer();
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   const integrity = `sha384-${btoa(String.fromCharCode(...hash))}`;
-  return integrity === FILES[name] ? new Response(bytes, { headers: response.headers }) : undefined;
+  return integrity === HASHES[name] ? new Response(bytes, { headers: response.headers }) : undefined;
 }
 
 /** From the copy; where it is lost or damaged, from the server, and kept anew. */
@@ -82,8 +93,9 @@ async function latest(request, name) {
   return (await copyOf(name)) ?? asked;
 }
 
-/** A page says which version it is, or, when its reader wants the newer one, "reload". */
+/** A page says in which language it is, which version, or, when its reader wants the newer one, "reload". */
 async function answer({ data, source }) {
+  if (data.language) return keepLanguage(data.language);
   if (data === "reload") return skipWaiting();
   if (data !== VERSION) return source.postMessage("newer");
   // The page is this version already: when no other one is open, there is nobody to wait for.

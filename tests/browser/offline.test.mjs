@@ -69,6 +69,26 @@ inEachEngine("offline", (stage) => {
     await ready(page);
   });
 
+  test("a page in another language is kept once it is read, and needs no network either", async () => {
+    const page = await openReady(stage, "/ru/index.html", { keeps: true });
+    const names = () => page.evaluate(async () => {
+      const [name] = await window.caches.keys();
+      return name ? (await (await window.caches.open(name)).keys()).map(({ url }) => url) : [];
+    });
+    const deadline = Date.now() + PATIENCE;
+    while (!(await names()).some((url) => url.endsWith("/ru/index.html")) && Date.now() < deadline) await page.evaluate(() => new Promise(requestAnimationFrame));
+    assert.ok((await names()).every((url) => !/\/(tr|fa|ar)\/|\.(tr|fa|ar)-/.test(url)), "nothing of the languages that nobody read");
+    cut();
+    for (const path of ["/ru/index.html", "/ru/"]) {
+      await page.goto(stage.server.origin + path, { waitUntil: "domcontentloaded" });
+      await ready(page);
+      assert.equal(await page.$eval(".demarche", ({ lang }) => lang), "ru");
+    }
+    await page.goto(`${stage.server.origin}/ru/facts.html`);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "ru");
+    assert.deepEqual(page.record.errors, []);
+  });
+
   test("what is not kept comes from the network", async () => {
     const page = await visited();
     await page.goto(`${stage.server.origin}/?dossier=dossiers/aleppo-idlib-2024.json`, { waitUntil: "domcontentloaded" });

@@ -1,5 +1,5 @@
-//! The two forms of the page: `embed.html` as Trunk built it, and `index.html`, which alone names the script that keeps
-//! it for reading offline.
+//! The two forms of the page, in each language: `embed.html` as Trunk built it, and `index.html`, which alone names the script
+//! that keeps it for reading offline.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ pub(crate) const EMBED: &str = "embed.html";
 const OFFLINE: &str = "offline.js";
 
 /// The line by which the page form names it; `boot.js` loads it once the widget can be used.
-const LINK: &str = "  <link rel=\"related\" data-asset=\"offline\" href=\"offline.js\">\n";
+const LINK: [&str; 2] = ["  <link rel=\"related\" data-asset=\"offline\" href=\"", "offline.js\">\n"];
 
 /// The page form in each language: `index.html`, and one in the folder of each other language.
 pub(crate) fn pages(folder: &Path) -> Outcome<Vec<String>> {
@@ -34,14 +34,16 @@ pub(crate) fn make(folder: &Path) -> Outcome {
             &page.replace(PAGE, EMBED),
             embed.replace(&format!("<a href=\"{EMBED}\""), "<a href=\"index.html\""),
         )?;
+        write(folder, &page, with_link(&built, if page == PAGE { "" } else { "../" })?)?;
     }
-    write(folder, OFFLINE, read_text(&root().join("static"), OFFLINE)?)?;
-    write(folder, PAGE, with_link(&read_text(folder, PAGE)?)?)
+    write(folder, OFFLINE, read_text(&root().join("static"), OFFLINE)?)
 }
 
-fn with_link(page: &str) -> Outcome<String> {
+/// The page with the line that names the script, which stands `up` from it.
+fn with_link(page: &str, up: &str) -> Outcome<String> {
     let (head, rest) = page.split_once("</head>").ok_or_else(|| format!("{PAGE} has no </head>."))?;
-    Ok(format!("{head}{LINK}</head>{rest}"))
+    let [before, after] = LINK;
+    Ok(format!("{head}{before}{up}{after}</head>{rest}"))
 }
 
 #[cfg(test)]
@@ -51,8 +53,8 @@ mod tests {
 
     #[test]
     fn the_page_form_names_its_script_on_demand() {
-        let page = with_link("<html><head>\n  <title>A</title>\n</head><body></body></html>").unwrap();
-        assert_eq!(fetched_on_demand(&page), [OFFLINE]);
-        assert!(with_link("<html>").is_err());
+        let page = with_link("<html><head>\n  <title>A</title>\n</head><body></body></html>", "../").unwrap();
+        assert_eq!(fetched_on_demand(&page), ["../offline.js"]);
+        assert!(with_link("<html>", "").is_err());
     }
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::command::Outcome;
 use crate::fingerprint::role;
 use crate::folder::{extension, files, read_text, write};
+use crate::forms::PAGE;
 use crate::manifest;
 
 /// The name of the file.
@@ -56,7 +57,7 @@ pub(crate) fn add(folder: &Path, origin: Option<&str>) -> Outcome {
 /// The policy of a page. The page form alone has a Trusted Types policy: it names the address of its service worker.
 fn policy(page: &str, origin: Option<&str>) -> String {
     let own = origin.map_or("'self'".to_owned(), |origin| format!("'self' {origin}"));
-    let types = if page == "index.html" { "demarche-sw" } else { "'none'" };
+    let types = if page == PAGE || page.ends_with("/index.html") { "demarche-sw" } else { "'none'" };
     POLICY.replace("SELF", &own).replace("TYPES", types)
 }
 
@@ -109,7 +110,9 @@ mod tests {
 
     #[test]
     fn the_page_form_names_one_policy_for_its_worker() {
-        assert_eq!(policy("index.html", None), CONTRACT.replace("trusted-types 'none'", "trusted-types demarche-sw"));
+        for page in ["index.html", "fa/index.html"] {
+            assert_eq!(policy(page, None), CONTRACT.replace("trusted-types 'none'", "trusted-types demarche-sw"));
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::command::{Outcome, root};
 use crate::digest::{integrity, sha256};
 use crate::fingerprint::fetched;
 use crate::folder::{read, read_text, write};
-use crate::forms::PAGE;
+use crate::forms::{self, PAGE};
 use crate::page::linked;
 
 /// The worker, and the one that takes its place when it must go.
@@ -16,7 +16,7 @@ const WORKER: &str = "sw.js";
 const KILL: &str = "sw-kill.js";
 
 /// The lines of the worker that are filled in.
-const BLANKS: [&str; 2] = ["const VERSION = \"\";\n", "const FILES = {};\n"];
+const BLANKS: [&str; 3] = ["const VERSION = \"\";\n", "const FILES = {};\n", "const LANGUAGES = {};\n"];
 
 /// The page's mention of the script that registers the worker, where its version is written.
 const MENTION: &str = "data-asset=\"offline\"";
@@ -24,81 +24,104 @@ const MENTION: &str = "data-asset=\"offline\"";
 /// Hexadecimal digits of a version.
 const VERSION_DIGITS: usize = 16;
 
-/// Writes `sw.js` and its end, `sw-kill.js`, and the version into `index.html`; after all that changes a file.
+/// Files with their hashes.
+type Hashes = Map<String, Value>;
+
+/// Writes `sw.js` and its end, `sw-kill.js`, and the version into each page; after all that changes a file.
 pub(crate) fn add(folder: &Path) -> Outcome {
     let source = root().join("static");
     let template = read_text(&source, WORKER)?;
-    let page = read_text(folder, PAGE)?;
-    let mut kept = Map::new();
-    for file in kept_files(folder, &page)? {
-        let hash = integrity(&read(folder, &file)?);
-        kept.insert(file, Value::from(hash));
+    let mut kept = hashed(folder, &kept_files(folder, PAGE)?)?;
+    let mut languages = Map::new();
+    let pages = forms::pages(folder)?;
+    let mut texts = String::new();
+    for page in &pages {
+        texts += &read_text(folder, page)?;
+        if let Some((language, _)) = page.split_once('/') {
+            let files = kept_files(folder, page)?.into_iter().filter(|file| !kept.contains_key(file));
+            languages.insert(language.to_owned(), hashed(folder, &files.collect::<Vec<_>>())?.into());
+        }
     }
-    let version = version(&template, &page, &kept);
-    let page = page.replace(MENTION, &format!("{MENTION} data-version=\"{version}\""));
-    write(folder, PAGE, &page)?;
-    kept.insert(PAGE.to_owned(), Value::from(integrity(page.as_bytes())));
-    write(folder, WORKER, filled(&template, &version, &kept)?)?;
+    let version = version(&template, &texts, [&kept, &languages]);
+    for page in &pages {
+        let text = read_text(folder, page)?.replace(MENTION, &format!("{MENTION} data-version=\"{version}\""));
+        write(folder, page, &text)?;
+        let files = page.split_once('/').and_then(|(language, _)| languages.get_mut(language)?.as_object_mut());
+        files.unwrap_or(&mut kept).insert(page.clone(), integrity(text.as_bytes()).into());
+    }
+    write(folder, WORKER, filled(&template, &version, [&kept, &languages])?)?;
     write(folder, KILL, read_text(&source, KILL)?)
 }
 
-/// What the page form fetches at once and where it links to; the script of the worker too, but else nothing on demand.
+fn hashed(folder: &Path, files: &[String]) -> Outcome<Hashes> {
+    files.iter().map(|file| Ok((file.clone(), integrity(&read(folder, file)?).into()))).collect()
+}
+
+/// What a page fetches at once and where it links to; the script of the worker too, but else nothing on demand. The first page's are kept for
+/// all, those of another language once it is read.
 fn kept_files(folder: &Path, page: &str) -> Outcome<Vec<String>> {
-    let fetched = fetched(folder, PAGE)?;
+    let fetched = fetched(folder, page)?;
     let script = fetched.on_demand.into_iter().filter(|file| file.starts_with("offline"));
-    // The pages in other languages are not kept: each would need files of its own.
-    let links = linked(page).into_iter().filter(|file| !file.ends_with(PAGE) && folder.join(file).is_file());
+    let place = page.strip_suffix(PAGE).unwrap_or_default();
+    let from_here = |link: String| link.strip_prefix("../").map_or_else(|| [place, &link].concat(), str::to_owned);
+    // The pages in other languages have files of their own.
+    let links = linked(&read_text(folder, page)?).into_iter().filter(|file| !file.ends_with(PAGE)).map(from_here);
+    let links = links.filter(|file| folder.join(file).is_file());
     let mut files: Vec<String> = fetched.at_once.into_iter().chain(script).chain(links).collect();
     files.sort();
     files.dedup();
     Ok(files)
 }
 
-/// A name for exactly these bytes: of the worker, of the page before the name is in it, and of what the page needs.
-fn version(template: &str, page: &str, kept: &Map<String, Value>) -> String {
-    let mut hash = sha256(format!("{template}\n{page}\n{}", Value::from(kept.clone())).as_bytes());
+/// A name for exactly these bytes: of the worker, of the pages before the name is in them, and of what they need.
+fn version(template: &str, pages: &str, [kept, languages]: [&Hashes; 2]) -> String {
+    let needed = [kept, languages].map(|files| Value::from(files.clone()).to_string()).join("\n");
+    let mut hash = sha256(format!("{template}\n{pages}\n{needed}").as_bytes());
     hash.truncate(VERSION_DIGITS);
     hash
 }
 
-fn filled(template: &str, version: &str, kept: &Map<String, Value>) -> Outcome<String> {
+fn filled(template: &str, version: &str, files: [&Hashes; 2]) -> Outcome<String> {
     if let Some(lost) = BLANKS.iter().find(|blank| template.matches(*blank).count() != 1) {
         return Err(format!("static/{WORKER} must have one line `{}`.", lost.trim_end()));
     }
-    let files = serde_json::to_string_pretty(kept).map_err(|error| error.to_string())?;
-    let [version_blank, files_blank] = BLANKS;
-    let text = template.replace(version_blank, &format!("const VERSION = \"{version}\";\n"));
-    Ok(text.replace(files_blank, &format!("const FILES = {files};\n")))
+    let mut text = template.replace(BLANKS[0], &format!("const VERSION = \"{version}\";\n"));
+    for (blank, files) in BLANKS[1..].iter().zip(files) {
+        let files = serde_json::to_string_pretty(files).map_err(|error| error.to_string())?;
+        text = text.replace(blank, &blank.replace("{}", &files));
+    }
+    Ok(text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn kept(hash: &str) -> Map<String, Value> {
+    fn kept(hash: &str) -> Hashes {
         Map::from_iter([("a.js".to_owned(), Value::from(hash))])
     }
 
     #[test]
     fn the_worker_has_its_blanks_and_they_are_filled() {
         let template = read_text(&root().join("static"), WORKER).unwrap();
-        let worker = filled(&template, "0123", &kept("sha384-x")).unwrap();
-        assert!(
-            worker.contains("const VERSION = \"0123\";\nconst FILES = {\n  \"a.js\": \"sha384-x\"\n};\n"),
-            "{worker}"
-        );
-        assert!(filled("", "0123", &kept("")).is_err());
+        let worker = filled(&template, "0123", [&kept("sha384-x"), &Map::new()]).unwrap();
+        let expected =
+            "const VERSION = \"0123\";\nconst FILES = {\n  \"a.js\": \"sha384-x\"\n};\nconst LANGUAGES = {};\n";
+        assert!(worker.contains(expected), "{worker}");
+        assert!(filled("", "0123", [&kept(""), &kept("")]).is_err());
     }
 
     #[test]
     fn the_version_follows_the_worker_the_page_and_the_files() {
-        let one = version("worker", "page", &kept("a"));
+        let none = Map::new();
+        let one = version("worker", "page", [&kept("a"), &none]);
         assert_eq!(one.len(), VERSION_DIGITS);
-        assert_eq!(one, version("worker", "page", &kept("a")));
+        assert_eq!(one, version("worker", "page", [&kept("a"), &none]));
         for other in [
-            version("w", "page", &kept("a")),
-            version("worker", "p", &kept("a")),
-            version("worker", "page", &kept("b")),
+            version("w", "page", [&kept("a"), &none]),
+            version("worker", "p", [&kept("a"), &none]),
+            version("worker", "page", [&kept("b"), &none]),
+            version("worker", "page", [&kept("a"), &kept("a")]),
         ] {
             assert_ne!(one, other);
         }
