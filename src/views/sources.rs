@@ -16,16 +16,31 @@ pub fn sources(desk: &Desk, citations: &[Citation]) -> Element {
         .child(Element::new("ul").with_children(list))
 }
 
-/// The publishers of sources in their order, each once: "Anadolu Agency, IRNA".
+/// The publishers of sources in their order, each once with the numbers of its pages in [`every_source`]: "Anadolu Agency [4], IRNA [7, 12]".
 pub fn publishers(desk: &Desk, sources: &[Ref<Source>]) -> String {
-    let mut publishers: Vec<&str> = Vec::new();
-    for source in sources {
-        let publisher = desk.names().publisher(*source);
-        if !publishers.contains(&publisher) {
-            publishers.push(publisher);
+    let mut publishers: Vec<(&str, String)> = Vec::new();
+    for (place, source) in sources.iter().enumerate() {
+        let (publisher, number) = (desk.names().publisher(*source), number(desk, *source));
+        let is_again = sources.iter().take(place).any(|other| other == source);
+        match publishers.iter_mut().find(|(other, _)| *other == publisher) {
+            _ if is_again => {}
+            Some((_, numbers)) => *numbers = [numbers, ", ", &number].concat(),
+            None => publishers.push((publisher, number)),
         }
     }
-    publishers.join(", ")
+    let noted = publishers.iter().map(|(publisher, numbers)| [publisher, " [", numbers, "]"].concat()).listed();
+    noted.join(", ")
+}
+
+/// The number of a source in the list of all.
+pub fn number(desk: &Desk, source: Ref<Source>) -> String {
+    desk.locale.integer(source.index() + 1)
+}
+
+/// All sources, in the order of their numbers.
+pub fn every_source(desk: &Desk) -> Element {
+    let whole = |source| Citation { source, at: None, wording: None };
+    Element::new("ol").with_children(desk.dossier().sources.refs().map(|at| source(desk, &whole(at))))
 }
 
 fn source(desk: &Desk, citation: &Citation) -> Element {
@@ -67,6 +82,18 @@ mod tests {
         let desk = desk();
         let sources: Vec<_> = desk.dossier().sources.refs().collect();
         let shown = publishers(&desk, &[sources[0], sources[2], sources[1]]);
-        assert_eq!(shown, "Al Mayadeen English, alahednews.com.lb", "the first two are of one publisher");
+        assert_eq!(shown, "Al Mayadeen English [1, 2], alahednews.com.lb [3]", "the first two are of one publisher");
+    }
+
+    #[test]
+    fn a_number_is_the_place_in_the_list() {
+        let desk = desk();
+        let shown = publishers(&desk, &[desk.dossier().sources.refs().nth(2).unwrap(); 2]);
+        assert_eq!(shown, "alahednews.com.lb [3]", "a page that is cited twice is noted once");
+        let crate::scene::Parts { tag, content, .. } = every_source(&desk).into_parts();
+        assert_eq!((tag, content.len()), ("ol", desk.dossier().sources.len()));
+        let html = crate::export::html(&every_source(&desk));
+        let third = html.split("<li>").nth(3).unwrap();
+        assert!(third.starts_with("<b>alahednews.com.lb</b>: <a href=\"https://"), "{third}");
     }
 }

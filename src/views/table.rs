@@ -1,9 +1,10 @@
-//! The table of all facts: the accessible twin of the pictures. Sorted by any column; selecting a row selects everywhere.
+//! The table of all facts: the accessible twin of the pictures. Sorted by any column; selecting a row selects everywhere. Its sources are numbers in
+//! the list below it, which on paper has their addresses.
 
 use super::Desk;
 use super::fact::{Fact, facts};
 use super::markup::{button, details, region, tag, words};
-use super::sources::publishers;
+use super::sources::{every_source, publishers};
 use crate::dossier::{Day, Target};
 use crate::list::Listed;
 use crate::number::order_by;
@@ -34,8 +35,9 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
         .with("role", "group")
         .with("aria-label", text.view_table)
         .child(table);
+    let sources = [words("h2", "section", text.sources), every_source(desk)];
     region("pane facts", "table", text.view_table)
-        .child(details("", words("h2", "section", text.view_table), false).child(scroller))
+        .child(details("", words("h2", "section", text.view_table), false).child(scroller).with_children(sources))
 }
 
 fn direction(sort: Sort, column: usize) -> &'static str {

@@ -3,6 +3,7 @@
 use super::super::Desk;
 use super::super::fact::{Fact, facts as all};
 use super::super::markup::{tag, words};
+use super::super::sources::{every_source, number};
 use crate::dossier::{Citation, Ref, Silence, SilenceKind, Source, Target};
 use crate::locale::{fill, page_words};
 use crate::scene::Element;
@@ -19,7 +20,7 @@ pub(super) fn who_says_so(desk: &Desk, facts_address: &str) -> Element {
         let (first, rest) = cited.split_at(cited.len().min(FIRST_SOURCES));
         let more = fill(page_words(desk.locale).more_sources, &[&desk.locale.integer(rest.len())]);
         let more = words("a", "", more).with("href", facts_address.to_owned());
-        let cell = sources(desk, first);
+        let cell = sources(desk, first, |_| String::new());
         if rest.is_empty() { cell } else { cell.with_text(" ").child(more) }
     };
     let columns = [text.when, text.kind, text.participants, text.who_says_so];
@@ -48,7 +49,12 @@ pub(super) fn sections(desk: &Desk) -> Vec<Element> {
     let of = |kind: fn(&Fact) -> bool| {
         let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
         let row = |fact| {
-            row(desk, fact).child(words("td", "", names.text(fact.what))).child(sources(desk, &cited(fact.citations)))
+            let note = |source| [" [", &number(desk, source), "]"].concat();
+            row(desk, fact).child(words("td", "", names.text(fact.what))).child(sources(
+                desk,
+                &cited(fact.citations),
+                note,
+            ))
         };
         table(desk, columns, facts.iter().filter(|fact| kind(fact)).map(row))
     };
@@ -59,7 +65,7 @@ pub(super) fn sections(desk: &Desk) -> Vec<Element> {
         section(text.incidents, of(|fact| matches!(fact.target, Target::Incident(_)))),
         section(text.silences, silences(desk, SilenceKind::NotSaid)),
         section(text.disagreements, silences(desk, SilenceKind::Disagreement)),
-        section(page_words(desk.locale).sources, every_source(desk)),
+        section(text.sources, every_source(desk)),
     ]
 }
 
@@ -94,13 +100,13 @@ fn cited(citations: &[Citation]) -> Vec<Ref<Source>> {
     cited
 }
 
-/// Publishers as links.
-fn sources(desk: &Desk, cited: &[Ref<Source>]) -> Element {
+/// Publishers as links, each with a note.
+fn sources(desk: &Desk, cited: &[Ref<Source>], note: impl Fn(Ref<Source>) -> String) -> Element {
     let mut cell = Element::new("td");
     for (index, at) in cited.iter().copied().enumerate() {
         let name = desk.names().publisher(at);
         cell = if index > 0 { cell.with_text(", ") } else { cell };
-        cell = cell.child(link(&desk.dossier().sources[at], name));
+        cell = cell.child(link(&desk.dossier().sources[at], name)).with_text(note(at));
     }
     cell
 }
@@ -117,14 +123,4 @@ fn silences(desk: &Desk, kind: SilenceKind) -> Element {
     let silences = desk.dossier().silences.iter().filter(|(_, silence)| silence.kind == kind);
     let item = |silence: &Silence| words("li", "", desk.names().text(&silence.text));
     Element::new("ul").with_children(silences.map(|(_, silence)| item(silence)))
-}
-
-fn every_source(desk: &Desk) -> Element {
-    let item = |source: &Source| {
-        let names = desk.names();
-        let date = source.published.as_ref().map_or(String::new(), |when| [", ", &desk.locale.when(when)].concat());
-        let publisher = [names.text(&source.publisher), ": "].concat();
-        Element::new("li").with_text(publisher).child(link(source, names.text(&source.title))).with_text(date)
-    };
-    Element::new("ol").with_children(desk.dossier().sources.iter().map(|(_, source)| item(source)))
 }
