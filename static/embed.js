@@ -21,15 +21,14 @@
   const PASSED_ON = ["title", "allow"];
   // What waits is laid out at its full width, so that its height is known before it is shown. A frame of another site is clear and inert, not hidden:
   // browsers draw no hidden frame that has a process of its own, so it would never be ready. Nothing of the host's type reaches inside.
-  const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0}
+  // Browsers paint a ground below a frame whose scheme is not that of its page, and the page's root has none.
+  const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0;color-scheme:normal}
     div.stage{all:initial;display:block;container-type:inline-size}
     .stage.waiting{position:absolute;inset:0;opacity:0;pointer-events:none;overflow:hidden}iframe.waiting{height:100%!important}`;
 
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src$="embed.js"]'));
   const HOME = script?.src || document.baseURI;
-  /** The languages besides English that there are pages in, each in a folder of its own. */
-  const LANGUAGES = ["ru", "tr", "fa", "ar"];
-  /** What a frame is called, in its language, where the host page does not name it. @type {Record<string, string>} */
+  /** What a frame is called, in its language, where the host page does not name it; all but English have a folder of pages. @type {Record<string, string>} */
   const TITLES = {
     en: "Who spoke to whom, about where, and who says so",
     ru: "Кто с кем говорил, о каких местах и кто об этом сообщает",
@@ -141,17 +140,17 @@
       else if (this.#stage) this.#restart(name === "lang" ? this.#link : undefined);
     }
 
-    /** The language that is wished, and the one of these that there is a folder for: the host page's if the element names none. */
+    /** The language that is wished, the host page's if the element names none, and the one of ours that it is. */
     #language() {
       const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
-      return { lang, folder: LANGUAGES.find((language) => language === lang.toLowerCase().split("-")[0]) };
+      return { lang, ours: Object.keys(TITLES).find((ours) => ours === lang.toLowerCase().split("-")[0]) ?? "en" };
     }
 
     /** The address of the page with what is wished of it. */
     #address() {
       const attribute = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-      const { lang, folder } = this.#language();
-      const url = new URL(this.getAttribute("src") ?? new URL(`${folder ? `${folder}/` : ""}embed.html`, HOME), document.baseURI);
+      const { lang, ours } = this.#language();
+      const url = new URL(this.getAttribute("src") ?? new URL(`${ours === "en" ? "" : `${ours}/`}embed.html`, HOME), document.baseURI);
       const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
       const transparent = this.hasAttribute("transparent") ? "yes" : "";
       for (const [name, value] of Object.entries({ dossier, lang, theme: attribute("theme"), transparent })) {
@@ -172,10 +171,10 @@
     async #load(/** @type {HTMLIFrameElement} */ frame) {
       frame.src = this.#address().href;
       for (const [name, value] of Object.entries(FRAME)) frame.setAttribute(name, value);
-      const { folder = "en" } = this.#language();
-      frame.title = TITLES[folder];
+      const { ours } = this.#language();
+      frame.title = TITLES[ours];
       // A title of the host's own is in the host's language.
-      if (!this.hasAttribute("title")) frame.lang = folder;
+      if (!this.hasAttribute("title")) frame.lang = ours;
       for (const name of PASSED_ON) if (this.hasAttribute(name)) frame.setAttribute(name, this.getAttribute(name) ?? "");
       embeds.add(this);
       this.#show();
