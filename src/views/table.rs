@@ -35,9 +35,9 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
         .with("role", "group")
         .with("aria-label", text.view_table)
         .child(table);
-    let sources = [words("h2", "section", text.sources), every_source(desk)];
     region("pane facts", "table", text.view_table)
-        .child(details("", words("h2", "section", text.view_table), false).child(scroller).with_children(sources))
+        .child(details("", words("h2", "section", text.view_table), false).child(scroller))
+        .child(details("", words("h2", "section", text.sources), false).child(every_source(desk)))
 }
 
 fn direction(sort: Sort, column: usize) -> &'static str {
