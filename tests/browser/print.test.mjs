@@ -64,7 +64,7 @@ inEachEngine("print", (stage) => {
     test(`${name}: black on white, and each picture as high as it is drawn`, isAsked, async () => {
       const page = options === NO_SCRIPT ? await stage.open(path, options) : await openReady(stage, path, options);
       await page.emulateMediaType("print");
-      const { inks, tops, gaps } = await page.evaluate(() => {
+      const { inks, tops, gaps, isCut } = await page.evaluate(() => {
         const isShown = (one) => one.checkVisibility();
         const [title, ...hued] = document.querySelectorAll("h1, .network [class*=hue-] > .dot, .map [class*=hue-] > .arc");
         const pictures = ["map", "timeline", "network"].map((view) => [...document.querySelectorAll(`.${view} svg.picture`)].find(isShown));
@@ -72,12 +72,14 @@ inEachEngine("print", (stage) => {
         const { width, height } = pictures[1].viewBox.baseVal;
         return {
           inks: [...new Set([getComputedStyle(title).color, ...hued.map((one) => getComputedStyle(one).stroke === "none" ? getComputedStyle(one).fill : getComputedStyle(one).stroke)])],
+          isCut: getComputedStyle(pictures[0]).overflow === "hidden",
           tops: boxes.map(({ top }) => top),
           gaps: [boxes[1].height - boxes[1].width * height / width, boxes[1].top - boxes[0].bottom],
         };
       });
       assert.deepEqual(inks.filter((ink) => ink !== "rgb(255, 255, 255)"), ["rgb(0, 0, 0)"], "a dot has an edge of paper");
       assert.deepEqual(tops, tops.toSorted((a, b) => a - b), "the timeline stands under the map");
+      assert.ok(isCut, "the ground of the map would lie on the title");
       assert.ok(Math.abs(gaps[0]) < 2 && gaps[1] < 60, `${gaps} px are empty`);
     });
   }
