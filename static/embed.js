@@ -12,11 +12,7 @@
   const LONGEST_ID = 200;
   /** How near the window an embed starts, in windows. */
   const NEAR = "60%";
-  const FRAME = {
-    sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
-    referrerpolicy: "no-referrer",
-    loading: "lazy",
-  };
+  const FRAME = { referrerpolicy: "no-referrer", loading: "lazy", sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox" };
   /** The attributes of an embed that its frame gets as they are. */
   const PASSED_ON = ["title", "allow"];
   // What waits is laid out at its full width, so that its height is known before it is shown. A frame of another site is clear and inert, not hidden:
@@ -31,11 +27,9 @@
   const LANGUAGES = ["ru", "tr", "fa", "ar"];
   /** What a frame is called, in its language, where the host page does not name it. @type {Record<string, string>} */
   const TITLES = {
-    en: "Who spoke to whom, about where, and who says so",
-    ru: "Кто с кем говорил, о каких местах и кто об этом сообщает",
-    tr: "Kim kiminle nere hakkında konuştu ve bunu kim söylüyor",
+    en: "Who spoke to whom, about where, and who says so", ru: "Кто с кем говорил, о каких местах и кто об этом сообщает",
+    tr: "Kim kiminle nere hakkında konuştu ve bunu kim söylüyor", ar: "مَن تحدث إلى مَن، وعن أي مكان، ومَن يقول ذلك",
     fa: "چه کسی با چه کسی دربارهٔ کجا سخن گفت و چه کسی آن را می‌گوید",
-    ar: "مَن تحدث إلى مَن، وعن أي مكان، ومَن يقول ذلك",
   };
 
   /** @typedef {{ tell(verb: string, value: string): void, destroy(): void }} Instance */
@@ -141,16 +135,16 @@
       else if (this.#stage) this.#restart(name === "lang" ? this.#link : undefined);
     }
 
-    /** The language that is wished, and the one of these that there is a folder for: the host page's if the element names none. */
-    #language() {
-      const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
-      return { lang, folder: LANGUAGES.find((language) => language === lang.toLowerCase().split("-")[0]) };
-    }
+    /** The language that is wished, which is the host page's if the element names none. */
+    get #lang() { return /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? ""; }
+
+    /** The one of ours that it is, if it is one that has a folder. */
+    get #folder() { return LANGUAGES.find((language) => language === this.#lang.toLowerCase().split("-")[0]); }
 
     /** The address of the page with what is wished of it. */
     #address() {
       const attribute = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-      const { lang, folder } = this.#language();
+      const [lang, folder] = [this.#lang, this.#folder];
       const url = new URL(this.getAttribute("src") ?? new URL(`${folder ? `${folder}/` : ""}embed.html`, HOME), document.baseURI);
       const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
       const transparent = this.hasAttribute("transparent") ? "yes" : "";
@@ -172,10 +166,9 @@
     async #load(/** @type {HTMLIFrameElement} */ frame) {
       frame.src = this.#address().href;
       for (const [name, value] of Object.entries(FRAME)) frame.setAttribute(name, value);
-      const { folder = "en" } = this.#language();
-      frame.title = TITLES[folder];
+      frame.title = TITLES[this.#folder ?? "en"];
       // A title of the host's own is in the host's language.
-      if (!this.hasAttribute("title")) frame.lang = folder;
+      if (!this.hasAttribute("title")) frame.lang = this.#folder ?? "en";
       for (const name of PASSED_ON) if (this.hasAttribute(name)) frame.setAttribute(name, this.getAttribute(name) ?? "");
       embeds.add(this);
       this.#show();
