@@ -123,10 +123,10 @@ function paint(/** @type {string | null} */ theme) {
 
 /** Follows the link past the pictures to the facts, wherever they stand now, and leaves the permalink in the address. */
 function skip(/** @type {Event} */ event) {
-  const facts = /** @type {HTMLElement | null} */ (document.querySelector('[data-view="table"] summary, #facts'));
+  const facts = document.getElementById("facts");
   if (!facts) return;
   event.preventDefault();
-  if (facts.id) facts.tabIndex = -1;
+  facts.tabIndex = -1;
   facts.focus();
 }
 

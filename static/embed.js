@@ -13,8 +13,6 @@
   /** How near the window an embed starts, in windows. */
   const NEAR = "60%";
   const FRAME = { referrerpolicy: "no-referrer", loading: "lazy", sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox" };
-  /** The attributes of an embed that its frame gets as they are. */
-  const PASSED_ON = ["title", "allow"];
   // What waits is laid out at its full width, so that its height is known before it is shown. A frame of another site is clear and inert, not hidden:
   // browsers draw no hidden frame that has a process of its own, so it would never be ready. Nothing of the host's type reaches inside.
   const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0}
@@ -61,10 +59,8 @@
    */
   const documentAt = (url) =>
     new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.responseType = "document";
+      const request = Object.assign(new XMLHttpRequest(), { responseType: "document", onerror: reject });
       request.onload = () => (request.status < 400 && request.responseXML ? resolve(request.responseXML) : reject(new Error(url)));
-      request.onerror = reject;
       request.open("GET", url);
       request.send();
     });
@@ -123,9 +119,7 @@
 
     #restart(/** @type {string | undefined} */ link) { this.#stop(), (this.#link = link), this.connectedCallback(); }
 
-    disconnectedCallback() {
-      queueMicrotask(() => this.isConnected || this.#stop());
-    }
+    disconnectedCallback() { queueMicrotask(() => this.isConnected || this.#stop()); }
 
     /** @param {string} name @param {string | null} _old @param {string | null} value */
     attributeChangedCallback(name, _old, value) {
@@ -144,11 +138,11 @@
     /** The address of the page with what is wished of it. */
     #address() {
       const attribute = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-      const [lang, folder] = [this.#lang, this.#folder];
+      const folder = this.#folder;
       const url = new URL(this.getAttribute("src") ?? new URL(`${folder ? `${folder}/` : ""}embed.html`, HOME), document.baseURI);
       const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
       const transparent = this.hasAttribute("transparent") ? "yes" : "";
-      for (const [name, value] of Object.entries({ dossier, lang, theme: attribute("theme"), transparent })) {
+      for (const [name, value] of Object.entries({ dossier, lang: this.#lang, theme: attribute("theme"), transparent })) {
         if (value) url.searchParams.set(name, value);
       }
       url.hash = this.#link ?? attribute("view");
@@ -166,10 +160,10 @@
     async #load(/** @type {HTMLIFrameElement} */ frame) {
       frame.src = this.#address().href;
       for (const [name, value] of Object.entries(FRAME)) frame.setAttribute(name, value);
-      frame.title = TITLES[this.#folder ?? "en"];
+      frame.title = this.title || TITLES[this.#folder ?? "en"];
       // A title of the host's own is in the host's language.
-      if (!this.hasAttribute("title")) frame.lang = this.#folder ?? "en";
-      for (const name of PASSED_ON) if (this.hasAttribute(name)) frame.setAttribute(name, this.getAttribute(name) ?? "");
+      if (!this.title) frame.lang = this.#folder ?? "en";
+      if (this.hasAttribute("allow")) frame.setAttribute("allow", this.getAttribute("allow") ?? "");
       embeds.add(this);
       this.#show();
       this.#resize();

@@ -34,7 +34,9 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
         .child(body);
     // Its buttons are in reach of the keyboard, and with them all of it: what scrolls needs no stop of its own.
     let scroller = tag("div", "scroller").child(table);
+    // Where the first link of a page leads.
     region("pane facts", "table", text.view_table)
+        .with("id", "facts")
         .child(details("", words("h2", "section", text.view_table), false).child(scroller))
 }
 

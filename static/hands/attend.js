@@ -31,8 +31,15 @@ export function attend(place, tell) {
   const links = new Map();
   const lead = walker((key) => links.get(key) ?? []);
   const tip = tips(place);
+  const focusedMark = () => place.querySelector("svg.picture [data-target]:focus");
+  /** The mark whose name was put away. @type {Element | null} */
+  let unnamed = null;
   /** Shows the name of the mark that a key has led to. */
-  const nameFocus = () => tip(isPointed ? null : place.querySelector("svg.picture [data-target]:focus"));
+  const nameFocus = () => {
+    const mark = focusedMark();
+    if (mark !== unnamed) unnamed = null;
+    tip(isPointed || unnamed ? null : mark);
+  };
   const panel = () => find("details.drop[open]");
   const field = () => find('input[type="search"]');
 
@@ -59,7 +66,11 @@ export function attend(place, tell) {
     const open = panel();
     if (key === "Escape" && from.closest(".results")) field()?.focus();
     else if (key === "Escape" && open) close(open);
-    else if (key === "Escape" && picture && picture !== from && !isPointed) picture.focus();
+    else if (key === "Escape" && picture && find("[data-tip]")?.textContent) {
+      // What lies over the picture goes first.
+      unnamed = focusedMark();
+      nameFocus();
+    } else if (key === "Escape" && picture && picture !== from && !isPointed) picture.focus();
     else if (key === "/" && field()) field()?.focus();
     else if (key === "?") help();
     else {

@@ -9,11 +9,13 @@ const TYPING_MS = 900;
 const keyOf = (/** @type {SVGElement} */ { dataset }) => dataset.target ?? "";
 const kindOf = (/** @type {SVGElement} */ mark) => keyOf(mark).split(":", 1)[0];
 const nameOf = (/** @type {SVGElement} */ mark) => mark.querySelector("title")?.textContent ?? "";
-/** Where what is drawn for a mark begins, its words left out, on an axis that grows with time. */
+/** Where what is drawn for a mark begins, its words left out, on an axis that grows with time. Strokes are left out too: Firefox would count them, and
+ * they grow with the focus, so that of two marks of one day the one with the focus would always come first. */
 const startOf = (/** @type {SVGElement} */ mark, /** @type {boolean} */ isMirrored) =>
-  Math.min(...[...mark.querySelectorAll(":scope > :not(text, title, .hit)")].map((shape) => {
-    const { left, right } = shape.getBoundingClientRect();
-    return isMirrored ? -right : left;
+  Math.min(.../** @type {SVGGraphicsElement[]} */ ([...mark.querySelectorAll(":scope > :not(text, title, .hit)")]).map((shape) => {
+    const { x, width } = shape.getBBox();
+    const { a, e } = shape.getCTM() ?? new DOMMatrix();
+    return isMirrored ? -(e + a * (x + width)) : e + a * x;
   }));
 /** Whether time runs from right to left here. */
 const isMirrored = (/** @type {Element} */ picture) => picture.closest('[dir="rtl"] [data-view="timeline"]') !== null;

@@ -99,6 +99,8 @@ inEachEngine("inline", (stage) => {
     assert.match(first, /^\w+:/);
     await page.keyboard.press("Enter");
     await page.waitForFunction((key) => document.querySelector("demarche-embed").shadowRoot.querySelector(`[data-target="${key}"][data-emphasis="selected"]`), {}, first);
+    // The name beside the mark goes first.
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     assert.equal(await focus(), "svg");
     await inside(page, (root) => root.querySelector('[data-view="map"] svg.picture').focus());

@@ -70,14 +70,17 @@ const wordsShown = (page) =>
     return [...new Set(found)].filter((words) => words !== "");
   });
 
-/** Words of the pictures that an edge cuts off by more than half a letter. */
+/** Words of the pictures that an edge cuts off by more than half a letter; the plain box leaves the halo out, which Firefox would count. */
 const cut = (page) =>
   page.$$eval("svg.picture", (pictures) =>
     pictures.filter((picture) => picture.checkVisibility()).flatMap((picture) => {
       const frame = picture.getBoundingClientRect();
-      return [...picture.querySelectorAll("text")]
-        .filter((text) => text.getBoundingClientRect().left < frame.left - 4 || text.getBoundingClientRect().right > frame.right + 4)
-        .map(({ textContent }) => textContent.trim());
+      const isCut = (text) => {
+        const { x, width } = text.getBBox();
+        const { a, e } = text.getScreenCTM();
+        return e + a * x < frame.left - 4 || e + a * (x + width) > frame.right + 4;
+      };
+      return [...picture.querySelectorAll("text")].filter(isCut).map(({ textContent }) => textContent.trim());
     }));
 
 /** Words smaller than may be, in pixels as drawn; the signs in the legend are no words. */

@@ -41,6 +41,7 @@ inEachEngine("structure", (stage) => {
       // One dimension after another; along the timeline there is one.
       const kinds = walked.map(kind).filter((one, index, all) => one !== all[index - 1]);
       if (view !== "timeline") assert.equal(kinds.length, new Set(kinds).size, kinds.join());
+      assert.equal(await press(page, "Escape"), walked.at(-1), "the first Escape puts the name away");
       assert.equal(await press(page, "Escape"), "svg");
       assert.deepEqual(await permalink(page), []);
       assert.equal(await press(page, "End"), walked.at(-1));
@@ -186,7 +187,10 @@ inEachEngine("structure", (stage) => {
       assert.equal(await tip(), "");
       await press(page, "Enter");
       assert.equal(await tip(), await page.evaluate(() => document.activeElement.querySelector("title").textContent), view);
-      await press(page, "Escape");
+      const mark = await page.evaluate(() => document.activeElement.dataset.target);
+      assert.equal(await press(page, "Escape"), mark);
+      assert.equal(await tip(), "");
+      assert.equal(await press(page, "Escape"), "svg");
       assert.equal(await tip(), "");
     }
     await press(page, "End");
