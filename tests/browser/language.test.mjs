@@ -88,6 +88,9 @@ inEachEngine("language", (stage) => {
     const page = await openHost(stage, `<div lang="fa" dir="rtl"><demarche-embed height="600"><p>دو تماس</p></demarche-embed></div>`);
     const frame = await readyFrame(page);
     assert.ok(new URL(frame.url()).pathname.endsWith("/fa/embed.html"), frame.url());
+    const [title, lang] = await page.$eval("demarche-embed", ({ shadowRoot }) => [shadowRoot.querySelector("iframe").title, shadowRoot.querySelector("iframe").lang]);
+    assert.match(title, /^چه کسی/);
+    assert.equal(lang, "fa");
     await page.$eval("demarche-embed", (embed, key) => embed.select(key), CALL);
     await frame.waitForSelector(`[data-view="network"] [data-target="${CALL}"][data-emphasis="selected"]`, { timeout: PATIENCE });
     await page.$eval("demarche-embed", (embed) => embed.setAttribute("lang", "ru"));

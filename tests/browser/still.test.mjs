@@ -65,6 +65,41 @@ inEachEngine("still page", (stage) => {
     assert.deepEqual(page.record.console, []);
   });
 
+  test("the first link leads past the pictures to the facts, before the widget and in it, and leaves the permalink alone", { skip: !isAsked }, async () => {
+    const still = await stage.open("/", NO_SCRIPT);
+    assert.ok(await still.$("#facts tbody tr"), "what the link leads to without script");
+    for (const path of ["/", "/fa/index.html", "/embed.html"]) {
+      const page = await openReady(stage, `${path}#v1&select=actor:lavrov`);
+      await page.keyboard.press("Tab");
+      const isSeen = () => page.$eval(".skip", (link) => [link === document.activeElement, link.getBoundingClientRect().top >= 0]);
+      assert.deepEqual(await isSeen(), [true, true], path);
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate(() => document.activeElement.closest("[data-view]")?.dataset.view), "table", path);
+      assert.deepEqual(await isSeen(), [false, false], path);
+      assert.match(page.url(), /#v1&select=actor:lavrov$/);
+    }
+  });
+
+  test("the languages are a list, on the page of all facts too", { skip: !isAsked }, async () => {
+    for (const [path, file] of [["/", "index.html"], ["/tr/facts.html", "facts.html"]]) {
+      const page = await stage.open(path, NO_SCRIPT);
+      const links = await page.$$eval("nav > ul.languages[role=list] > li > a", (links) => links.map(({ lang, pathname }) => [lang, pathname]));
+      assert.deepEqual(links, [["en", `/${file}`], ...["ru", "tr", "fa", "ar"].map((tag) => [tag, `/${tag}/${file}`])]);
+    }
+  });
+
+  test("each table has a name, and each row a head", { skip: !isAsked }, async () => {
+    for (const path of ["/", "/facts.html"]) {
+      const page = await stage.open(path, NO_SCRIPT);
+      const tables = await page.$$eval("table", (tables) => tables.map((table) => [table.ariaLabel, [...table.tBodies[0].rows].every((row) => row.querySelectorAll("th[scope=row]").length === 1)]));
+      assert.ok(tables.length > 0 && tables.every(([name, isHeaded]) => name && isHeaded), JSON.stringify(tables));
+      assert.equal(new Set(tables.map(([name]) => name)).size, tables.length);
+    }
+    const page = await stage.open("/", NO_SCRIPT);
+    const described = await page.$$eval("svg.picture", (pictures) => pictures.map((one) => document.getElementById(one.getAttribute("aria-describedby"))?.className));
+    assert.ok(described.length >= 3 && described.every((name) => name === "summary"), described.join());
+  });
+
   test("the first picture does not wait for the program", async () => {
     stage.server.fault(WASM, { delayMs: 4_000 });
     const page = await stage.open("/");
