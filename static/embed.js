@@ -15,7 +15,8 @@
   const FRAME = { referrerpolicy: "no-referrer", loading: "lazy", sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox" };
   // What waits is laid out at its full width, so that its height is known before it is shown. A frame of another site is clear and inert, not hidden:
   // browsers draw no hidden frame that has a process of its own, so it would never be ready. Nothing of the host's type reaches inside.
-  const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0}
+  // Browsers paint a ground below a frame whose scheme is not that of its page, and the page's root has none.
+  const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0;color-scheme:normal}
     div.stage{all:initial;display:block;container-type:inline-size}
     .stage.waiting{position:absolute;inset:0;opacity:0;pointer-events:none;overflow:hidden}iframe.waiting{height:100%!important}`;
 

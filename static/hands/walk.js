@@ -3,6 +3,8 @@
 
 /** The dimensions of a picture, in the order in which arrows lead through them; along the timeline there is one, time. */
 const DIMENSIONS = ["actor", "place", "contact", "claim", "incident"];
+/** The keys that go through the links of a mark, or follow one. */
+const ACROSS = ["ArrowUp", "ArrowDown", "Enter"];
 /** Letters typed within this time are one beginning of a name, in milliseconds. */
 const TYPING_MS = 900;
 
@@ -75,13 +77,10 @@ export function walker(linksOf) {
     const marks = marksOf(picture);
     const here = /** @type {SVGElement} */ (from).dataset.target ?? "";
     const at = marks.findIndex((mark) => keyOf(mark) === here);
-    // Whoever came here another way, or to another drawing, takes the links anew.
-    if (here !== ringAt || !ring.every((key) => marks.some((mark) => keyOf(mark) === key))) ring = [];
+    // Whoever goes or came another way, or to another drawing, takes the links anew.
+    if (here !== ringAt || !ACROSS.includes(key) || !ring.every((key) => marks.some((mark) => keyOf(mark) === key))) ring = [];
     const markOf = (/** @type {string | undefined} */ wanted) => marks.find((mark) => keyOf(mark) === wanted);
-    const along = (/** @type {number} */ step) => {
-      ring = [];
-      return marks.at(at < 0 ? Math.min(step, 0) : (at + step) % marks.length);
-    };
+    const along = (/** @type {number} */ step) => marks.at(at < 0 ? Math.min(step, 0) : (at + step) % marks.length);
     const across = (/** @type {number} */ step) => {
       let next = (ring.indexOf(here) + step) % ring.length;
       if (ring.length === 0) {
@@ -94,12 +93,10 @@ export function walker(linksOf) {
       return markOf(ringAt);
     };
     const otherKind = (/** @type {number} */ step) => {
-      ring = [];
       const ahead = step > 0 ? marks.slice(at + 1) : marks.slice(0, Math.max(at, 0)).reverse();
       return ahead.find((mark) => at < 0 || kindOf(mark) !== kindOf(marks[at]));
     };
     const back = () => {
-      ring = [];
       while (path.length > 0) {
         const mark = markOf(path.pop());
         if (mark) return mark;

@@ -94,7 +94,7 @@ inEachEngine("print", (stage) => {
       while (await page.evaluate(() => document.readyState !== "complete"));
       await page.emulateMediaType("print");
       const { numbers, sources, addresses } = await page.evaluate(() => {
-        const cells = [...document.querySelectorAll(".demarche table:not(.matrix) td:last-child")].map((cell) => cell.textContent);
+        const cells = [...document.querySelectorAll(".demarche table:not(.matrix, .help *) td:last-child")].map((cell) => cell.textContent);
         const list = [...document.querySelectorAll(".demarche ol li")];
         const addresses = list.flatMap((one) => [...one.querySelectorAll("a")]).map((link) => [getComputedStyle(link, "::after").content, link.href]);
         const numbers = cells.map((cell) => (cell.match(/\[([\d, ]+)\]/g) ?? []).join().match(/\d+/g) ?? []);
