@@ -161,8 +161,6 @@ async function open(/** @type {Element} */ place) {
     start: () => still?.remove(),
     ready() {
       isReady = true;
-      // Where the link past the pictures leads.
-      place.querySelector('[data-view="table"]')?.setAttribute("id", "facts");
       if (isAgain) /** @type {HTMLElement | null} */ (place.querySelector("[data-view]"))?.focus();
       mark("ready");
       post("ready", {});

@@ -12,22 +12,29 @@
   const LONGEST_ID = 200;
   /** How near the window an embed starts, in windows. */
   const NEAR = "60%";
-  const FRAME = { referrerpolicy: "no-referrer", loading: "lazy", sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox" };
+  const FRAME = {
+    sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
+    referrerpolicy: "no-referrer",
+    loading: "lazy",
+  };
+  /** The attributes of an embed that its frame gets as they are. */
+  const PASSED_ON = ["title", "allow"];
   // What waits is laid out at its full width, so that its height is known before it is shown. A frame of another site is clear and inert, not hidden:
   // browsers draw no hidden frame that has a process of its own, so it would never be ready. Nothing of the host's type reaches inside.
-  const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0}
+  // Browsers paint a ground below a frame whose scheme is not that of its page, and the page's root has none.
+  const LOOK = `:host{display:block}:host([hidden]){display:none}.box{position:relative}iframe{display:block;width:100%;border:0;color-scheme:normal}
     div.stage{all:initial;display:block;container-type:inline-size}
     .stage.waiting{position:absolute;inset:0;opacity:0;pointer-events:none;overflow:hidden}iframe.waiting{height:100%!important}`;
 
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src$="embed.js"]'));
   const HOME = script?.src || document.baseURI;
-  /** The languages besides English that there are pages in, each in a folder of its own. */
-  const LANGUAGES = ["ru", "tr", "fa", "ar"];
-  /** What a frame is called, in its language, where the host page does not name it. @type {Record<string, string>} */
+  /** What a frame is called, in its language, where the host page does not name it; all but English have a folder of pages. @type {Record<string, string>} */
   const TITLES = {
-    en: "Who spoke to whom, about where, and who says so", ru: "Кто с кем говорил, о каких местах и кто об этом сообщает",
-    tr: "Kim kiminle nere hakkında konuştu ve bunu kim söylüyor", ar: "مَن تحدث إلى مَن، وعن أي مكان، ومَن يقول ذلك",
+    en: "Who spoke to whom, about where, and who says so",
+    ru: "Кто с кем говорил, о каких местах и кто об этом сообщает",
+    tr: "Kim kiminle nere hakkında konuştu ve bunu kim söylüyor",
     fa: "چه کسی با چه کسی دربارهٔ کجا سخن گفت و چه کسی آن را می‌گوید",
+    ar: "مَن تحدث إلى مَن، وعن أي مكان، ومَن يقول ذلك",
   };
 
   /** @typedef {{ tell(verb: string, value: string): void, destroy(): void }} Instance */
@@ -59,8 +66,10 @@
    */
   const documentAt = (url) =>
     new Promise((resolve, reject) => {
-      const request = Object.assign(new XMLHttpRequest(), { responseType: "document", onerror: reject });
+      const request = new XMLHttpRequest();
+      request.responseType = "document";
       request.onload = () => (request.status < 400 && request.responseXML ? resolve(request.responseXML) : reject(new Error(url)));
+      request.onerror = reject;
       request.open("GET", url);
       request.send();
     });
@@ -119,7 +128,9 @@
 
     #restart(/** @type {string | undefined} */ link) { this.#stop(), (this.#link = link), this.connectedCallback(); }
 
-    disconnectedCallback() { queueMicrotask(() => this.isConnected || this.#stop()); }
+    disconnectedCallback() {
+      queueMicrotask(() => this.isConnected || this.#stop());
+    }
 
     /** @param {string} name @param {string | null} _old @param {string | null} value */
     attributeChangedCallback(name, _old, value) {
@@ -129,20 +140,20 @@
       else if (this.#stage) this.#restart(name === "lang" ? this.#link : undefined);
     }
 
-    /** The language that is wished, which is the host page's if the element names none. */
-    get #lang() { return /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? ""; }
-
-    /** The one of ours that it is, if it is one that has a folder. */
-    get #folder() { return LANGUAGES.find((language) => language === this.#lang.toLowerCase().split("-")[0]); }
+    /** The language that is wished, the host page's if the element names none, and the one of ours that it is. */
+    #language() {
+      const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
+      return { lang, ours: Object.keys(TITLES).find((ours) => ours === lang.toLowerCase().split("-")[0]) ?? "en" };
+    }
 
     /** The address of the page with what is wished of it. */
     #address() {
       const attribute = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-      const folder = this.#folder;
-      const url = new URL(this.getAttribute("src") ?? new URL(`${folder ? `${folder}/` : ""}embed.html`, HOME), document.baseURI);
+      const { lang, ours } = this.#language();
+      const url = new URL(this.getAttribute("src") ?? new URL(`${ours === "en" ? "" : `${ours}/`}embed.html`, HOME), document.baseURI);
       const dossier = attribute("dossier") && new URL(attribute("dossier"), document.baseURI).href;
       const transparent = this.hasAttribute("transparent") ? "yes" : "";
-      for (const [name, value] of Object.entries({ dossier, lang: this.#lang, theme: attribute("theme"), transparent })) {
+      for (const [name, value] of Object.entries({ dossier, lang, theme: attribute("theme"), transparent })) {
         if (value) url.searchParams.set(name, value);
       }
       url.hash = this.#link ?? attribute("view");
@@ -160,10 +171,11 @@
     async #load(/** @type {HTMLIFrameElement} */ frame) {
       frame.src = this.#address().href;
       for (const [name, value] of Object.entries(FRAME)) frame.setAttribute(name, value);
-      frame.title = this.title || TITLES[this.#folder ?? "en"];
+      const { ours } = this.#language();
+      frame.title = TITLES[ours];
       // A title of the host's own is in the host's language.
-      if (!this.title) frame.lang = this.#folder ?? "en";
-      if (this.hasAttribute("allow")) frame.setAttribute("allow", this.getAttribute("allow") ?? "");
+      if (!this.hasAttribute("title")) frame.lang = ours;
+      for (const name of PASSED_ON) if (this.hasAttribute(name)) frame.setAttribute(name, this.getAttribute(name) ?? "");
       embeds.add(this);
       this.#show();
       this.#resize();

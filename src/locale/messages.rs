@@ -130,6 +130,8 @@ texts! {
 
         // Sources.
         pub who_says_so: &'static str,
+        /// The heading of the list of all sources.
+        pub sources: &'static str,
         /// {0}: a date.
         pub published: &'static str,
 

@@ -12,8 +12,6 @@ texts! {
         pub dossier_file: &'static str,
         /// After the first sources, a link to the others.
         pub more_sources: &'static str,
-        /// The heading of the list of all sources.
-        pub sources: &'static str,
         /// The first link of a page, past the pictures.
         pub skip: &'static str,
         /// The choice of language.

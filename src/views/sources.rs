@@ -17,21 +17,35 @@ pub fn sources(desk: &Desk, citations: &[Citation]) -> Element {
         .child(Element::new("ul").with_children(list))
 }
 
-/// The publishers of sources in their order, each once: "Anadolu Agency, IRNA".
+/// The publishers of sources in their order, each once with the numbers of its pages in [`every_source`]: "Anadolu Agency [4], IRNA [7, 12]".
 pub fn publishers(desk: &Desk, name: &'static str, sources: &[Ref<Source>]) -> Element {
-    let mut publishers: Vec<&Text> = Vec::new();
-    for source in sources {
-        let publisher = &desk.dossier().sources[*source].publisher;
-        if !publishers.contains(&publisher) {
-            publishers.push(publisher);
+    let mut publishers: Vec<(&Text, String)> = Vec::new();
+    for (place, source) in sources.iter().enumerate() {
+        let (publisher, number) = (&desk.dossier().sources[*source].publisher, number(desk, *source));
+        let is_again = sources.iter().take(place).any(|other| other == source);
+        match publishers.iter_mut().find(|(other, _)| *other == publisher) {
+            _ if is_again => {}
+            Some((_, numbers)) => *numbers = [numbers, ", ", &number].concat(),
+            None => publishers.push((publisher, number)),
         }
     }
     let mut list = Element::new(name);
-    for (index, publisher) in publishers.into_iter().enumerate() {
+    for (index, (publisher, numbers)) in publishers.into_iter().enumerate() {
         list = if index > 0 { list.with_text(", ") } else { list };
-        list = list.child(told(desk, ("span", ""), publisher));
+        list = list.child(told(desk, ("span", ""), publisher)).with_text([" [", &numbers, "]"].concat());
     }
     list
+}
+
+/// The number of a source in the list of all.
+pub fn number(desk: &Desk, source: Ref<Source>) -> String {
+    desk.locale.integer(source.index() + 1)
+}
+
+/// All sources, in the order of their numbers.
+pub fn every_source(desk: &Desk) -> Element {
+    let whole = |source| Citation { source, at: None, wording: None };
+    Element::new("ol").with_children(desk.dossier().sources.refs().map(|at| source(desk, &whole(at))))
 }
 
 fn source(desk: &Desk, citation: &Citation) -> Element {
@@ -72,7 +86,19 @@ mod tests {
         let desk = desk();
         let sources: Vec<_> = desk.dossier().sources.refs().collect();
         let shown = html(&publishers(&desk, "td", &[sources[0], sources[2], sources[1]]));
-        let expected = "<td><span>Al Mayadeen English</span>, <span>alahednews.com.lb</span></td>";
+        let expected = "<td><span>Al Mayadeen English</span> [1, 2], <span>alahednews.com.lb</span> [3]</td>";
         assert_eq!(shown, expected, "the first two are of one publisher");
+    }
+
+    #[test]
+    fn a_number_is_the_place_in_the_list() {
+        let desk = desk();
+        let shown = html(&publishers(&desk, "td", &[desk.dossier().sources.refs().nth(2).unwrap(); 2]));
+        assert_eq!(shown, "<td><span>alahednews.com.lb</span> [3]</td>", "a page that is cited twice is noted once");
+        let crate::scene::Parts { tag, content, .. } = every_source(&desk).into_parts();
+        assert_eq!((tag, content.len()), ("ol", desk.dossier().sources.len()));
+        let html = html(&every_source(&desk));
+        let third = html.split("<li>").nth(3).unwrap();
+        assert!(third.starts_with("<b>alahednews.com.lb</b>: <a href=\"https://"), "{third}");
     }
 }

@@ -1,9 +1,10 @@
-//! The table of all facts: the accessible twin of the pictures. Sorted by any column; selecting a row selects everywhere.
+//! The table of all facts: the accessible twin of the pictures. Sorted by any column; selecting a row selects everywhere. Its sources are numbers in
+//! the list below it, which on paper has their addresses.
 
 use super::Desk;
 use super::fact::{Fact, facts, heads_row};
 use super::markup::{button, details, region, tag, told, words};
-use super::sources::publishers;
+use super::sources::{every_source, publishers};
 use crate::dossier::Day;
 use crate::list::Listed;
 use crate::locale::Locale;
@@ -38,6 +39,7 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
     region("pane facts", "table", text.view_table)
         .with("id", "facts")
         .child(details("", words("h2", "section", text.view_table), false).child(scroller))
+        .child(details("", words("h2", "section", text.sources), false).child(every_source(desk)))
 }
 
 fn direction(sort: Sort, column: usize) -> &'static str {

@@ -6,6 +6,9 @@ import { moveMap } from "./camera.js";
 import { tips } from "./tip.js";
 import { walker } from "./walk.js";
 
+/** A question mark as Latin or as Arabic and Persian keyboards have it. */
+const isQuestion = (/** @type {string} */ key) => key === "?" || key === "؟";
+
 /** A change rests this long before it is told to a screen reader. */
 const HEARD_AFTER_MS = 300;
 
@@ -72,7 +75,7 @@ export function attend(place, tell) {
       nameFocus();
     } else if (key === "Escape" && picture && picture !== from && !isPointed) picture.focus();
     else if (key === "/" && field()) field()?.focus();
-    else if (key === "?") help();
+    else if (isQuestion(key)) help();
     else {
       const mark = picture && lead(key, picture, from);
       if (!mark) return false;
@@ -85,7 +88,7 @@ export function attend(place, tell) {
     const { key, target: from } = event;
     const isTyping = from instanceof Element && from.matches("input, select, textarea") && key !== "Escape";
     // On many keyboards a slash and a question mark take Shift.
-    const isModified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== "/" && key !== "?");
+    const isModified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== "/" && !isQuestion(key));
     if (isTyping || isModified || !(from instanceof Element) || !go(key, from)) return;
     event.preventDefault();
     event.stopPropagation();

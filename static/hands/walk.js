@@ -45,17 +45,20 @@ const folded = (/** @type {string} */ text, /** @type {string} */ language) =>
 export function walker(linksOf) {
   /** The keys of the marks whose links were taken. @type {string[]} */
   let path = [];
-  /** The links of the last of them, while the arrows cycle through them. @type {string[]} */
+  /** The links of the last of them, while the arrows cycle through them, and the mark that they led to. @type {string[]} */
   let ring = [];
+  let ringAt = "";
   let typed = "";
   let typedAt = 0;
 
-  /** The next mark whose name has a word that begins with what was typed; the same letter again leads on. @type {(marks: SVGElement[], at: number, letter: string, language: string) => SVGElement | undefined} */
+  /** The next mark whose name, or else a word in it, begins with what was typed; the same letter again leads on. @type {(marks: SVGElement[], at: number, letter: string, language: string) => SVGElement | undefined} */
   const named = (marks, at, letter, language) => {
     const now = performance.now();
     typed = now - typedAt > TYPING_MS || typed === letter ? letter : typed + letter;
     typedAt = now;
-    const found = marks.filter((mark) => folded(` ${nameOf(mark)}`, language).includes(folded(` ${typed}`, language)));
+    const beginning = folded(typed, language);
+    const begin = marks.filter((mark) => folded(nameOf(mark), language).startsWith(beginning));
+    const found = begin.length > 0 ? begin : marks.filter((mark) => folded(nameOf(mark), language).includes(` ${beginning}`));
     const here = found.indexOf(marks[at]);
     return found[typed === letter ? (here + 1) % found.length : Math.max(here, 0)];
   };
@@ -72,20 +75,23 @@ export function walker(linksOf) {
     const marks = marksOf(picture);
     const here = /** @type {SVGElement} */ (from).dataset.target ?? "";
     const at = marks.findIndex((mark) => keyOf(mark) === here);
+    // Whoever came here another way, or to another drawing, takes the links anew.
+    if (here !== ringAt || !ring.every((key) => marks.some((mark) => keyOf(mark) === key))) ring = [];
     const markOf = (/** @type {string | undefined} */ wanted) => marks.find((mark) => keyOf(mark) === wanted);
     const along = (/** @type {number} */ step) => {
       ring = [];
       return marks.at(at < 0 ? Math.min(step, 0) : (at + step) % marks.length);
     };
     const across = (/** @type {number} */ step) => {
-      if (!ring.includes(here)) {
-        const links = at < 0 ? [] : ringOf(marks, here);
-        if (links.length === 0) return along(step);
+      let next = (ring.indexOf(here) + step) % ring.length;
+      if (ring.length === 0) {
+        ring = at < 0 ? [] : ringOf(marks, here);
+        if (ring.length === 0) return along(step);
         path.push(here);
-        ring = links;
-        return markOf(links.at(step < 0 ? -1 : 0));
+        next = Math.min(step, 0);
       }
-      return markOf(ring.at((ring.indexOf(here) + step) % ring.length));
+      ringAt = ring.at(next) ?? "";
+      return markOf(ringAt);
     };
     const otherKind = (/** @type {number} */ step) => {
       ring = [];

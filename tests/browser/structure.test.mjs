@@ -99,6 +99,22 @@ inEachEngine("structure", (stage) => {
     assert.equal(await press(page, "Backspace"), "actor:araghchi", "at its beginning the path is at its end");
   });
 
+  test("who came to a link another way takes its own links", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    let key = await press(page, "Enter");
+    while (key !== "actor:araghchi") key = await press(page, "ArrowRight");
+    const first = await press(page, "ArrowDown");
+    const second = await press(page, "ArrowDown");
+    await press(page, "Home");
+    // The pointer, or a walk along, leads to a mark that was among the links.
+    await focusOn(page, `${picture("network")} [data-target="${second}"]`);
+    key = await press(page, "ArrowDown");
+    const links = await page.evaluate(() => document.activeElement.dataset.target);
+    assert.equal(links, key);
+    assert.equal(await press(page, "Backspace"), second, `from ${first} and ${second}`);
+  });
+
   test("a link that is selected already stays so when it is followed", async () => {
     const page = await openReady(stage, "/#v1&select=contact:call-lavrov-araghchi");
     await focusOn(page, picture("network"));
@@ -138,6 +154,10 @@ inEachEngine("structure", (stage) => {
     assert.ok(rows.length >= 12 && rows.some((row) => row.startsWith("Backspace")), rows.join(" | "));
     assert.equal(await press(page, "Escape"), mark);
     assert.equal(await page.$eval("details.help", (help) => help.open), false);
+    // As an Arabic keyboard sends it.
+    await page.evaluate(() => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "؟", shiftKey: true, bubbles: true, cancelable: true })));
+    assert.equal(await page.$eval("details.help", (help) => help.open), true);
+    assert.equal(await press(page, "Escape"), mark);
     assert.equal(await press(page, "/"), "input");
     await page.keyboard.type("fid?");
     assert.equal(await page.$eval('input[type="search"]', (field) => field.value), "fid?");

@@ -49,9 +49,25 @@ fn renamed(glue: &str, report: &Report) -> Outcome<String> {
             text.split_once(&format!(" {old}: ")).ok_or_else(|| format!("the glue lacks the import {old}"))?;
         text = [before, " ", new, ": ", after].concat();
     }
+    let text = without_unused(&text);
     let exports = report.get("exports").into_iter().flatten();
     let exports = exports.filter_map(|row| <&[String; 2]>::try_from(row.as_slice()).ok());
     Ok(with_exports(&text, &exports.map(|[old, new]| (old.as_str(), new.as_str())).collect()))
+}
+
+/// The glue without the imports that kept their names, because nothing in the module calls them any more.
+fn without_unused(glue: &str) -> String {
+    let mut text = String::new();
+    let mut is_inside = false;
+    for line in glue.split_inclusive('\n') {
+        let is_first = line.trim_start().starts_with("__wbg_") && line.contains(": function(");
+        if !is_inside && !is_first {
+            text.push_str(line);
+        }
+        let is_last = line.trim() == "}," || (is_first && line.trim_end().ends_with("},"));
+        is_inside = (is_inside || is_first) && !is_last;
+    }
+    text
 }
 
 /// The glue with the new names of what it uses of the module, which it calls `wasm`.
@@ -79,6 +95,10 @@ mod tests {
     fn imports_and_exports_follow_and_nothing_else() {
         let glue = "{ \"./page_bg.js\": import0 }
             __wbg_abort_f8d1: function(it) { it.abort(wasm.memory.buffer); },
+            __wbg_set_innerHTML_a9d3: function(it, html) {
+                it.innerHTML = html;
+            },
+            __wbg_childNodes_4a28: function(it) { return it.childNodes; },
             __wbindgen_cast_1: function(it) { wasm.__wbindgen_free(it); wasm.__wbindgen_free_all(); },
             new URL('page_bg.wasm', import.meta.url)";
         let expected = "{ \"a\": import0 }

@@ -45,9 +45,11 @@ const TRAP: [u8; 3] = [0, 0x00, 0x0b];
 
 /// Prunes and optimises every module of the folder, in place.
 pub(crate) fn optimise(folder: &Path) -> Outcome {
+    let mut pages = 0;
     for module in files(folder, &["wasm"])? {
         let path = module.to_string_lossy();
         if module.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PAGE)) {
+            pages += 1;
             let bytes = fs::read(&module).map_err(|error| format!("{path}: {error}"))?;
             let pruned = pruned(&bytes, &UNUSED).map_err(|error| format!("{path}: {error}"))?;
             fs::write(&module, pruned).map_err(|error| format!("{path}: {error}"))?;
@@ -56,7 +58,7 @@ pub(crate) fn optimise(folder: &Path) -> Outcome {
         command.args([&*path, "-o", &*path]).args(OPTIONS);
         run("Make the WebAssembly small", &mut command)?;
     }
-    Ok(())
+    if pages == 1 { Ok(()) } else { Err(format!("{}: {pages} modules of the page, not one.", folder.display())) }
 }
 
 /// The module with the functions whose names begin so as traps.

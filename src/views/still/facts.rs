@@ -2,7 +2,9 @@
 
 use super::super::Desk;
 use super::super::fact::{Fact, facts as all, heads_row};
+use super::super::help::NEW_TAB;
 use super::super::markup::{tag, told, words};
+use super::super::sources::{every_source, number};
 use crate::dossier::{Citation, Ref, Silence, SilenceKind, Source, Target, Text};
 use crate::locale::{fill, page_words};
 use crate::scene::Element;
@@ -19,7 +21,7 @@ pub(super) fn who_says_so(desk: &Desk, facts_address: &str) -> Element {
         let (first, rest) = cited.split_at(cited.len().min(FIRST_SOURCES));
         let more = fill(page_words(desk.locale).more_sources, &[&desk.locale.integer(rest.len())]);
         let more = words("a", "", more).with("href", facts_address.to_owned());
-        let cell = sources(desk, first);
+        let cell = sources(desk, first, |_| String::new());
         if rest.is_empty() { cell } else { cell.with_text(" ").child(more) }
     };
     let columns = [text.when, text.kind, text.participants, text.who_says_so];
@@ -40,6 +42,7 @@ pub fn facts(desk: &Desk) -> Element {
         .child(tag("p", "still-links").child(back))
         .child(words("p", "", desk.words().not_reviewed).flag("hidden", desk.is_reviewed()))
         .with_children(sections(desk))
+        .child(words("p", "", desk.words().new_tab).with("hidden", "").with("id", NEW_TAB))
 }
 
 /// A section for each kind of fact, and one for the sources.
@@ -48,8 +51,10 @@ pub(super) fn sections(desk: &Desk) -> Vec<Element> {
     let facts = all(desk);
     let of = |name, kind: fn(&Fact) -> bool| {
         let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
-        let row = |fact| {
-            row(desk, fact).child(told(desk, ("td", ""), fact.what)).child(sources(desk, &cited(fact.citations)))
+        let row = |fact: &Fact| {
+            let note = |source| [" [", &number(desk, source), "]"].concat();
+            let what = told(desk, ("td", ""), fact.what);
+            row(desk, fact).child(what).child(sources(desk, &cited(fact.citations), note))
         };
         section(name, table(name, columns, facts.iter().filter(|fact| kind(fact)).map(row)))
     };
@@ -59,7 +64,7 @@ pub(super) fn sections(desk: &Desk) -> Vec<Element> {
         of(text.incidents, |fact| matches!(fact.target, Target::Incident(_))),
         section(text.silences, silences(desk, SilenceKind::NotSaid)),
         section(text.disagreements, silences(desk, SilenceKind::Disagreement)),
-        section(page_words(desk.locale).sources, every_source(desk)),
+        section(text.sources, every_source(desk)),
     ]
 }
 
@@ -94,13 +99,13 @@ fn cited(citations: &[Citation]) -> Vec<Ref<Source>> {
     cited
 }
 
-/// Publishers as links.
-fn sources(desk: &Desk, cited: &[Ref<Source>]) -> Element {
+/// Publishers as links, each with a note.
+fn sources(desk: &Desk, cited: &[Ref<Source>], note: impl Fn(Ref<Source>) -> String) -> Element {
     let mut cell = Element::new("td");
     for (index, at) in cited.iter().copied().enumerate() {
         let source = &desk.dossier().sources[at];
         cell = if index > 0 { cell.with_text(", ") } else { cell };
-        cell = cell.child(link(desk, source, &source.publisher));
+        cell = cell.child(link(desk, source, &source.publisher)).with_text(note(at));
     }
     cell
 }
@@ -117,13 +122,4 @@ fn silences(desk: &Desk, kind: SilenceKind) -> Element {
     let silences = desk.dossier().silences.iter().filter(|(_, silence)| silence.kind == kind);
     let item = |silence: &Silence| told(desk, ("li", ""), &silence.text);
     Element::new("ul").with_children(silences.map(|(_, silence)| item(silence)))
-}
-
-fn every_source(desk: &Desk) -> Element {
-    let item = |source: &Source| {
-        let date = source.published.as_ref().map_or(String::new(), |when| [", ", &desk.locale.when(when)].concat());
-        let publisher = told(desk, ("span", ""), &source.publisher);
-        Element::new("li").child(publisher).with_text(": ").child(link(desk, source, &source.title)).with_text(date)
-    };
-    Element::new("ol").with_children(desk.dossier().sources.iter().map(|(_, source)| item(source)))
 }
