@@ -20,7 +20,7 @@ impl Grain {
     /// For a picture that is dragged and zoomed: no finer than the eye sees, and a drag does not uncover a void.
     pub const SCREEN: Self = Self { tolerance_px: 0.35, overscan: 0.6, is_whole: false };
     /// For a picture that stands still: outlines to the pixel, and just enough beyond the edge to hide their ends.
-    pub const STILL: Self = Self { tolerance_px: 3.3, overscan: 0.01, is_whole: true };
+    pub const STILL: Self = Self { tolerance_px: 3.6, overscan: 0.01, is_whole: true };
 
     /// The same for lines that are few and looked at closely.
     pub(super) fn fine(self) -> Self {
