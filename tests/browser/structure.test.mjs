@@ -109,9 +109,7 @@ inEachEngine("structure", (stage) => {
     await press(page, "Home");
     // The pointer, or a walk along, leads to a mark that was among the links.
     await focusOn(page, `${picture("network")} [data-target="${second}"]`);
-    key = await press(page, "ArrowDown");
-    const links = await page.evaluate(() => document.activeElement.dataset.target);
-    assert.equal(links, key);
+    await press(page, "ArrowDown");
     assert.equal(await press(page, "Backspace"), second, `from ${first} and ${second}`);
   });
 
