@@ -17,14 +17,22 @@ impl Grain {
     /// The tolerance for lines of contact: a bend of half a pixel shows in a long one.
     const FINE_PX: f64 = 0.5;
 
+    /// The tolerance for the outlines of flashpoints.
+    const AREA_PX: f64 = 2.0;
+
     /// For a picture that is dragged and zoomed: no finer than the eye sees, and a drag does not uncover a void.
     pub const SCREEN: Self = Self { tolerance_px: 0.35, overscan: 0.6, is_whole: false };
     /// For a picture that stands still: outlines to the pixel, and just enough beyond the edge to hide their ends.
-    pub const STILL: Self = Self { tolerance_px: 3.6, overscan: 0.01, is_whole: true };
+    pub const STILL: Self = Self { tolerance_px: 4.0, overscan: 0.01, is_whole: true };
 
     /// The same for lines that are few and looked at closely.
     pub(super) fn fine(self) -> Self {
         Self { tolerance_px: self.tolerance_px.min(Self::FINE_PX), ..self }
+    }
+
+    /// The same for flashpoints: neighbours that are thinned further cross each other.
+    pub(super) fn of_areas(self) -> Self {
+        Self { tolerance_px: self.tolerance_px.min(Self::AREA_PX), ..self }
     }
 
     /// The point as drawn.

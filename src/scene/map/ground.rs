@@ -72,6 +72,11 @@ impl Pen {
         Self { grain: self.grain.fine(), ..self }
     }
 
+    /// The pen for the outlines of flashpoints.
+    pub(super) fn of_areas(self) -> Self {
+        Self { grain: self.grain.of_areas(), ..self }
+    }
+
     /// Where a point of the world falls on the screen.
     pub(super) fn screen_point(&self, at: WorldPoint) -> ScreenPoint {
         self.viewport.screen_from_world(at)

@@ -126,8 +126,8 @@ pub(super) fn shown(main: &MapBase, viewport: Viewport) -> Option<&InsetBase> {
 pub(super) fn scene(reading: &Reading, inset: &InsetBase) -> (Rect<ScreenPoint>, Scene) {
     let base = &inset.base;
     let ground = Ground::new(reading.dossier, base, Viewport::IDENTITY);
-    let pen = Pen::new(Viewport::IDENTITY, base);
     let found: Vec<_> = flashpoints(reading, &base.layers.governorates).listed();
+    let pen = Pen::new(Viewport::IDENTITY, base).of_areas();
     let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).listed();
     let names = names(reading, base, Viewport::IDENTITY);
     let taken = names.iter().filter_map(Mark::words_frame).listed();

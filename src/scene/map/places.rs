@@ -43,7 +43,7 @@ struct City {
 
 /// Flashpoint areas, drawn as land of their own.
 pub(super) fn areas(reading: &Reading, base: &MapBase, viewport: Viewport) -> Vec<Mark> {
-    let pen = Pen::new(viewport, base);
+    let pen = Pen::new(viewport, base).of_areas();
     flashpoints(reading, &base.layers.governorates)
         .map(|(at, region)| area(reading, at, pen.rings(&region.rings)))
         .listed()
