@@ -127,6 +127,7 @@ function skip(/** @type {Event} */ event) {
   if (!facts) return;
   event.preventDefault();
   facts.tabIndex = -1;
+  facts.querySelector("details")?.setAttribute("open", "");
   facts.focus();
 }
 

@@ -1,11 +1,11 @@
-//! What the reader does, on the bundled dossier: selecting, filtering, stepping, searching, and what all of it does to every record.
+//! What the reader does, on the bundled dossier: selecting, filtering, stepping, and what all of it does to every record.
 
 #![expect(clippy::panic, reason = "a test may fail loudly")]
 
 use std::collections::BTreeSet;
 
 use demarche::dossier::{Claim, Dossier, Ref, Target, Voice, Window, ingest::ingest};
-use demarche::state::{Action, Criterion, Emphasis, Filter, Links, Outlook, Pane, State, command, reduce, search};
+use demarche::state::{Action, Criterion, Emphasis, Filter, Links, Outlook, Pane, State, command, reduce};
 
 fn bundled() -> Dossier {
     ingest(include_str!("../static/dossiers/aleppo-idlib-2024.json")).0
@@ -199,18 +199,6 @@ fn relations_go_both_ways_and_lead_to_no_one_itself() {
     for key in ["actor:lavrov", "actor:fidan", "place:aleppo", "place:idlib"] {
         assert!(about.iter().any(|other| other == key), "{key} in {about:?}");
     }
-}
-
-#[test]
-fn search_is_blind_to_case_accents_and_order() {
-    let dossier = bundled();
-    let keys =
-        |query| -> Vec<String> { search(&dossier, "en", query).iter().map(|hit| hit.target.key(&dossier)).collect() };
-    for query in ["fidan", "FIDAN", "hakan fidan", "Fidan Hakan"] {
-        assert_eq!(keys(query).first().map(String::as_str), Some("actor:fidan"), "{query}");
-    }
-    assert_eq!(keys("turkiye"), keys("TÜRKİYE"));
-    assert_eq!((keys("zzzz"), keys("  ")), (vec![], vec![]));
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub use citation::{Citation, Read, Source, Wording};
 pub use claim::{Claim, ClaimKind, Relation, RelationKind, Voice};
 pub use contact::{Channel, Codes, Contact, Participant, Status};
 pub use date::{Day, Moment, Precision, Stated, When};
-pub use fold::{fold, fold_letter};
+pub use fold::{fold, fold_letter, holds};
 pub use incident::{Incident, IncidentKind};
 pub use place::{Place, PlaceKind};
 pub use readout::{Absence, Cell, Facet, Readout};

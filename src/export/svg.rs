@@ -5,7 +5,7 @@ use crate::scene::{Content, Element, Scene};
 
 /// A scene as an SVG document, one element a line. Its classes are those of the theme, which is not part of it.
 pub fn svg(scene: &Scene) -> String {
-    let root = scene.element().with("xmlns", "http://www.w3.org/2000/svg");
+    let root = scene.element().with("role", "graphics-document").with("xmlns", "http://www.w3.org/2000/svg");
     let mut text = String::new();
     write_element(&root, 0, &mut text);
     text

@@ -45,6 +45,7 @@ texts! {
         pub search: &'static str,
         pub search_hint: &'static str,
         pub no_results: &'static str,
+        pub more_results: &'static str,
         pub reset: &'static str,
 
         // How to read, and by which keys.
@@ -90,6 +91,7 @@ texts! {
         pub pan_up: &'static str,
         pub pan_down: &'static str,
         pub zoom_hint: &'static str,
+        pub zoomed: &'static str,
         pub play: &'static str,
         pub pause: &'static str,
         pub next_step: &'static str,

@@ -1,9 +1,10 @@
 //! Marks: the things of the picture.
 
 use super::{Element, Hue, element::px};
+use crate::dossier::holds;
 use crate::geo::{Rect, ScreenPoint, text_width};
 use crate::number::fixed;
-use crate::state::{Emphasis, holds};
+use crate::state::Emphasis;
 
 /// Font size of a name in the middle of its area, and the room round it.
 const WORDS_PX: f64 = 14.0;

@@ -90,8 +90,6 @@ impl Scene {
         let inset = self.inset.iter().map(|(frame, scene)| scene.inset_element(frame));
         self.root()
             .with("class", "picture")
-            .with("tabindex", "0")
-            .with("role", "graphics-document")
             .with_children([camera].into_iter().chain(fixed.into_iter().map(Layer::element)).chain(inset))
     }
 

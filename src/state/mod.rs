@@ -9,7 +9,6 @@ mod outlook;
 mod percent;
 mod permalink;
 mod play;
-mod search;
 mod session;
 
 pub use action::{Action, reduce};
@@ -20,5 +19,4 @@ pub use links::Links;
 pub use outlook::Outlook;
 pub use permalink::{Restored, criterion_words, permalink, restore};
 pub use play::neighbour_in_time;
-pub use search::{Hit, holds, search};
 pub use session::{Pane, Sort, State};

@@ -1,7 +1,7 @@
 //! The map in its pane.
 
 use super::Desk;
-use super::markup::{hinted, pane_head, region, sign, tag, words};
+use super::markup::{pane_head, region, sign, tag, walked, words};
 use crate::dossier::MapView;
 use crate::geo::{LonLat, MAX_ZOOM, Size, Viewport, WorldPoint};
 use crate::locale::fill;
@@ -78,7 +78,7 @@ pub fn map(desk: &Desk, figure: &MapFigure) -> Element {
     });
     let picture = drawn.map_or_else(
         || words("p", "empty", text.no_place),
-        |(base, ground)| hinted(map_scene(&desk.reading(), base, ground, figure.viewport).element()),
+        |(base, ground)| walked(map_scene(&desk.reading(), base, ground, figure.viewport).element()),
     );
     let zoom = |key: &'static str, label: &str, name| sign("", label, name).with("data-zoom", key);
     let pan = tag("span", "pan-buttons")

@@ -81,9 +81,10 @@ pub fn chain(desk: &Desk, claim: &Claim) -> String {
     steps.join(" → ")
 }
 
-/// A picture, with the hint about its keys.
-pub fn hinted(picture: Element) -> Element {
-    picture.with("aria-describedby", HINT)
+/// A picture that is walked by keys, with the hint about them. As an application it gets the arrows and letters that a screen reader keeps
+/// to itself elsewhere; who reads on without entering it has the same in the table.
+pub fn walked(picture: Element) -> Element {
+    picture.with("tabindex", "0").with("role", "application").with("aria-describedby", HINT)
 }
 
 /// The name of a pane, and what it shows.

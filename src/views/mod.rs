@@ -12,6 +12,7 @@ mod figure;
 mod filters;
 mod footer;
 mod head;
+mod heard;
 mod help;
 mod issues;
 mod legend;

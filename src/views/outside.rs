@@ -6,18 +6,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Desk;
+use super::heard::heard;
 use super::map::MapFigure;
-use super::search::found;
 use crate::browser::{
     Page, after_frame, as_key, attribute_at, attribute_of_focus, target_at, typed_value, use_clock, use_listeners,
 };
 use crate::dossier::Target;
 use crate::embed::Command;
 use crate::geo::Viewport;
-use crate::locale::fill;
 use crate::number;
 use crate::scene::{NetworkBase, TimelineBase};
-use crate::state::{Action, Emphasis, State, command, permalink, restore};
+use crate::state::{Action, State, command, permalink, restore};
 
 /// One contact is shown this long while the timeline plays.
 const PLAY_STEP_MS: u32 = 1_600;
@@ -194,18 +193,17 @@ pub fn use_outside(root: &NodeRef, ear: &Ear) {
     use_effect_with(permalink(&state, desk.dossier()), move |fragment| page.emit("link", fragment));
     use_clock(state.playing.then_some(PLAY_STEP_MS), Callback::from(move |()| dispatch.emit(Action::StepInTime(true))));
     let before = use_mut_ref(|| None);
-    use_effect_with((state.selection, state.query.clone(), state.filter.clone(), state.window), move |now| {
-        let before = before.replace(Some(now.clone()));
-        let key = now.0.map_or(String::new(), |target| desk.key(target));
+    use_effect_with(state, move |now| {
+        let before: Option<State> = before.replace(Some(now.clone()));
+        if let Some(sentence) = before.as_ref().and_then(|before| heard(&desk, before, now)) {
+            line.page.emit("heard", &sentence);
+        }
         let event = match before {
             None => "ready",
-            Some(before) if before.1 != now.1 => return line.page.emit("heard", &found(&desk, &now.1)),
-            Some(before) if before.0 == now.0 => return line.page.emit("heard", &standing_out(&desk)),
-            Some(_) => "select",
+            Some(before) if before.selection != now.selection => "select",
+            Some(_) => return,
         };
-        if event == "select" {
-            line.page.emit("heard", &selected(&desk, now.0));
-        }
+        let key = now.selection.map_or(String::new(), |target| desk.key(target));
         after_frame(move || line.page.emit(event, &key));
     });
 }
@@ -218,29 +216,4 @@ fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {
         *place = words.next()??;
     }
     Some(found)
-}
-
-/// What a screen reader says of a new selection: its name, and of an actor or a place how many contacts it has.
-fn selected(desk: &Desk, selection: Option<Target>) -> String {
-    let text = desk.words();
-    let Some(target) = selection else { return text.nothing_is_selected.to_owned() };
-    let name = desk.names().target_name(target);
-    let linked = desk.material.links.of_target(target).filter(|other| matches!(other, Target::Contact(_))).count();
-    let named = match target {
-        Target::Actor(_) | Target::Place(_) => {
-            [&name, desk.locale.lists.semicolon, &desk.locale.count(text.count_contacts, linked)].concat()
-        }
-        _ => name,
-    };
-    fill(text.views_updated, &[&named])
-}
-
-/// What a screen reader says of a new filter or of other days: how much is left.
-fn standing_out(desk: &Desk) -> String {
-    let dossier = desk.dossier();
-    let is_out = |target: &Target| desk.outlook.of(*target) > Emphasis::Dimmed;
-    let contacts = dossier.contacts.refs().map(Target::Contact).filter(is_out).count();
-    let claims = dossier.claims.refs().map(Target::Claim).filter(is_out).count();
-    let counts = [contacts, dossier.contacts.len(), claims, dossier.claims.len()].map(|n| desk.locale.integer(n));
-    fill(desk.words().standing_out, &[&counts[0], &counts[1], &counts[2], &counts[3]])
 }

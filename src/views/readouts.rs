@@ -89,18 +89,24 @@ fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&Wording]) -> Element {
     field.with_children(text).with_children(quote).with_children(absent)
 }
 
-/// The wording with the words that no other wording of the row has set off. Only wordings of one language can be compared.
+/// The wording with the words that no other wording of the row has set off, as runs. Only wordings of one language can be compared.
 fn marked(wording: &Wording, row: &[&Wording]) -> Element {
     let comparable = row.iter().filter(|other| **other != wording && other.language == wording.language);
     let others: Vec<String> = comparable.map(|other| fold(&other.text)).listed();
     let is_shared = |word: &str| others.iter().any(|other| other.split_whitespace().any(|theirs| theirs == fold(word)));
+    let spoken: Vec<(bool, &str)> =
+        wording.text.split_whitespace().map(|word| (!others.is_empty() && !is_shared(word), word)).listed();
     let mut marked = Element::new("bdi");
-    for (index, word) in wording.text.split_whitespace().enumerate() {
+    for (index, run) in spoken.chunk_by(|(a, _), (b, _)| a == b).enumerate() {
         if index > 0 {
             marked = marked.with_text(" ");
         }
-        let is_own = !others.is_empty() && !is_shared(word);
-        marked = if is_own { marked.child(words("mark", "", word)) } else { marked.with_text(word) };
+        let text = run.iter().map(|(_, word)| *word).listed().join(" ");
+        marked = if run.iter().any(|(is_own, _)| *is_own) {
+            marked.child(words("mark", "", text))
+        } else {
+            marked.with_text(text)
+        };
     }
     marked
 }

@@ -29,7 +29,7 @@ pub fn story(desk: &Desk, slice: &State) -> Element {
     region("story", "story", text.view_story)
         .flag("hidden", steps.is_empty())
         .child(controls)
-        .child(tag("div", "step").with("aria-live", "polite").with_children(shown))
+        .child(tag("div", "step").with_children(shown))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::card::rows::title;
-use super::markup::{button, hinted, region, sign, tag, words};
+use super::markup::{button, region, sign, tag, walked, words};
 use crate::scene::{Element, TimelineBase, timeline_scene};
 use crate::state::State;
 use crate::timeline::default_focus;
@@ -12,7 +12,7 @@ pub fn timeline(desk: &Desk, slice: &State, base: Option<&TimelineBase>) -> Elem
     let text = desk.words();
     let picture = base.map_or_else(
         || words("p", "empty", text.empty_dossier),
-        |base| hinted(timeline_scene(&desk.reading(), base, slice.window).element()),
+        |base| walked(timeline_scene(&desk.reading(), base, slice.window).element()),
     );
     let head = tag("header", "pane-head").child(words("h2", "", text.view_timeline)).child(playback(desk, slice));
     region("pane timeline", "timeline", text.view_timeline)

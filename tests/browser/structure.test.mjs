@@ -123,9 +123,65 @@ inEachEngine("structure", (stage) => {
     await press(page, "Enter");
     await drawn(page);
     assert.deepEqual(await permalink(page), ["select=contact:call-lavrov-araghchi"]);
-    await press(page, "Enter");
+    await press(page, " ");
     await drawn(page);
     assert.deepEqual(await permalink(page), []);
+  });
+
+  test("Enter on what is selected leads to its card and sources, Escape back to the mark", async () => {
+    for (const view of PICTURES) {
+      const page = await openReady(stage, "/#v1&select=contact:call-lavrov-fidan");
+      await focusOn(page, picture(view));
+      assert.equal(await press(page, "Enter"), "contact:call-lavrov-fidan");
+      assert.equal(await press(page, "Enter"), "section", view);
+      assert.equal(await page.evaluate(() => document.activeElement.dataset.view), "card");
+      await page.keyboard.press("Tab");
+      const isInCard = () => page.evaluate(() => document.activeElement.closest('[data-view="card"]') !== null);
+      assert.ok(await isInCard());
+      assert.equal(await press(page, "Escape"), "contact:call-lavrov-fidan", view);
+      assert.deepEqual(await permalink(page), ["select=contact:call-lavrov-fidan"]);
+    }
+  });
+
+  test("Escape in an empty search leads back to the mark", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    const mark = await press(page, "End");
+    await press(page, "/");
+    await page.keyboard.type("fid");
+    assert.equal(await press(page, "Escape"), "input", "the first Escape empties it");
+    assert.equal(await press(page, "Escape"), mark);
+  });
+
+  test("where there is nothing further, the mark is told again; days and zoom are told too", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("network"));
+    await press(page, "Home");
+    const name = await page.evaluate(() => document.activeElement.querySelector("title").textContent);
+    const told = async (text) => page.waitForFunction((text) => document.querySelector("[data-heard]").textContent === text, {}, text);
+    for (const key of ["PageUp", "Backspace", "Home"]) {
+      await page.evaluate(() => (document.querySelector("[data-heard]").textContent = ""));
+      await page.keyboard.press(key);
+      await told(name);
+    }
+    await focusOn(page, picture("map"));
+    await page.keyboard.press("+");
+    await heard(page, /^Enlarged ×2$/);
+    await page.evaluate(() => document.querySelector('[data-act="from=1"]').click());
+    await heard(page, /2024: \d+ of \d+ contacts/);
+  });
+
+  test("a step of the story is one sentence, with its number", async () => {
+    const page = await openReady(stage);
+    await page.evaluate(() => {
+      window.__said = [];
+      const line = document.querySelector("[data-heard]");
+      new MutationObserver(() => window.__said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+    });
+    await page.evaluate(() => document.querySelector('[data-act="step=1"]').click());
+    await heard(page, /^Step 1 of \d+\. /);
+    assert.equal(await page.evaluate(() => window.__said.length), 1);
+    assert.equal(await page.$$eval('.story [aria-live], .story [role="status"]', (lines) => lines.length), 0);
   });
 
   test("letters lead to the names that begin with them", async () => {

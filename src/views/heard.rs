@@ -1,0 +1,98 @@
+//! What a screen reader says of a change: one sentence, whatever it took.
+
+use super::Desk;
+use super::search::found;
+use crate::dossier::Target;
+use crate::list::Listed;
+use crate::locale::fill;
+use crate::state::{Emphasis, State};
+
+/// The sentence for what differs between two states, empty when a question was taken back; `None` when what has changed speaks for itself.
+pub fn heard(desk: &Desk, before: &State, now: &State) -> Option<String> {
+    let step = if now.step == before.step { None } else { now.step.and_then(|index| step(desk, index)) };
+    if step.is_some() {
+        step
+    } else if now.selection != before.selection {
+        Some(selected(desk, now.selection))
+    } else if (&now.filter, now.window) != (&before.filter, before.window) {
+        Some(standing_out(desk, now))
+    } else if now.query != before.query {
+        Some(found(desk, &now.query))
+    } else {
+        let zoom = |state: &State| state.map.map_or(1.0, |view| view.zoom).round();
+        let is_zoomed = zoom(now).total_cmp(&zoom(before)).is_ne();
+        is_zoomed.then(|| fill(desk.words().zoomed, &[&desk.locale.integer(zoom(now) as usize)]))
+    }
+}
+
+/// A step of the story: which, and what it says.
+fn step(desk: &Desk, index: usize) -> Option<String> {
+    let steps = &desk.dossier().story;
+    let (step, names) = (steps.get(index)?, desk.names());
+    let [now, all] = [index + 1, steps.len()].map(|number| desk.locale.integer(number));
+    let number = fill(desk.words().step_of, &[&now, &all]);
+    Some([&number, ". ", names.text(&step.title), ". ", names.text(&step.text)].concat())
+}
+
+/// A new selection: its name, and of an actor or a place how many contacts it has.
+fn selected(desk: &Desk, selection: Option<Target>) -> String {
+    let text = desk.words();
+    let Some(target) = selection else { return text.nothing_is_selected.to_owned() };
+    let name = desk.names().target_name(target);
+    let linked = desk.material.links.of_target(target).filter(|other| matches!(other, Target::Contact(_))).count();
+    let named = match target {
+        Target::Actor(_) | Target::Place(_) => {
+            [&name, desk.locale.lists.semicolon, &desk.locale.count(text.count_contacts, linked)].concat()
+        }
+        _ => name,
+    };
+    fill(text.views_updated, &[&named])
+}
+
+/// A new filter or other days: which days, and how much is left.
+fn standing_out(desk: &Desk, now: &State) -> String {
+    let dossier = desk.dossier();
+    let is_out = |target: &Target| desk.outlook.of(*target) > Emphasis::Dimmed;
+    let contacts = dossier.contacts.refs().map(Target::Contact).filter(is_out).count();
+    let claims = dossier.claims.refs().map(Target::Claim).filter(is_out).count();
+    let counts = [contacts, dossier.contacts.len(), claims, dossier.claims.len()].map(|n| desk.locale.integer(n));
+    let left = fill(desk.words().standing_out, &[&counts[0], &counts[1], &counts[2], &counts[3]]);
+    let days = now.window.map(|window| [&desk.locale.window(window), ": "].concat());
+    days.into_iter().chain([left]).listed().concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{Day, MapView, Window};
+    use crate::geo::LonLat;
+    use crate::state::{Action, reduce};
+    use crate::views::figure::desk;
+
+    #[test]
+    fn a_change_is_one_sentence() {
+        let desk = desk();
+        let start = State::default();
+        let after = |state: &State, action| heard(&desk, state, &reduce(state, action, desk.dossier()));
+        let told = after(&start, Action::GoToStep(Some(0))).expect("a sentence");
+        let first = &desk.dossier().story[0];
+        assert!(told.starts_with("Step 1 of ") && told.contains(desk.names().text(&first.text)), "{told}");
+        let actor = Target::parse("actor:lavrov", desk.dossier()).expect("an actor");
+        let told = after(&start, Action::Select(actor)).expect("a sentence");
+        assert!(
+            told.starts_with("Sergey Lavrov, Foreign minister, Russia; ") && told.contains(" contacts. "),
+            "{told}"
+        );
+        let chosen = reduce(&start, Action::Select(actor), desk.dossier());
+        assert_eq!(after(&chosen, Action::ClearSelection).as_deref(), Some("Nothing is selected."));
+        let day = Day::from_civil(2024, 11, 30).expect("a day");
+        let told = after(&start, Action::SetWindow(Some(Window { from: day, to: day }))).expect("a sentence");
+        assert!(told.starts_with("30 November 2024: ") && told.ends_with(" stand out."), "{told}");
+        let view = |zoom| Some(MapView { center: LonLat::new(37.0, 36.0), zoom });
+        assert_eq!(after(&start, Action::LookAt(view(4.096))).as_deref(), Some("Enlarged ×4"));
+        let near = State { map: view(4.0), ..State::default() };
+        assert_eq!(after(&near, Action::LookAt(None)).as_deref(), Some("Enlarged ×1"));
+        assert_eq!(after(&near, Action::LookAt(Some(MapView { center: LonLat::new(38.0, 36.0), zoom: 4.0 }))), None);
+        assert_eq!(after(&start, Action::Play(true)), None);
+    }
+}

@@ -1,0 +1,34 @@
+// The focus of a widget, watched: it stays in its view when what had it is drawn away.
+
+/** What had the focus last, and whether it came there by the pointer: then Escape has nowhere to lead out of. @typedef {{ last: HTMLElement | null, isPointed: boolean }} Focus */
+
+/** Watches the focus of the widget in `place`; `moved` is called whenever it, or what is drawn, may have moved. @returns {Focus} */
+export function watchFocus(/** @type {Element} */ place, /** @type {() => void} */ moved) {
+  /** The view that has the focus. @type {HTMLElement | null} */
+  let view = null;
+  /** @type {Focus} */
+  const focus = { last: null, isPointed: false };
+  const hasFocus = () => place.matches(":focus-within");
+
+  place.addEventListener("pointerdown", () => (focus.isPointed = true), true);
+  place.addEventListener("focusin", ({ target }) => {
+    focus.last = /** @type {HTMLElement} */ (target);
+    view = focus.last.closest("section[data-view]");
+    moved();
+  });
+  place.addEventListener("focusout", ({ target }) => {
+    const left = /** @type {Element} */ (target);
+    const from = view;
+    // What is being drawn away is still there at this moment.
+    queueMicrotask(() => {
+      moved();
+      if (view === from && left.isConnected && left.checkVisibility() && !hasFocus()) view = null;
+    });
+  });
+  new MutationObserver(() => {
+    const isGone = view && focus.last && !(focus.last.isConnected && focus.last.checkVisibility());
+    if (isGone && !hasFocus()) view?.focus();
+    moved();
+  }).observe(place, { subtree: true, childList: true, attributeFilter: ["hidden", "data-camera"] });
+  return focus;
+}
