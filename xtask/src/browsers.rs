@@ -42,7 +42,7 @@ impl Engine {
 
     fn packages(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium"],
+            Self::Chromium => &["chromium", "fonts-noto-core", "fonts-dejavu-core"],
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb", "xauth"],
         }

@@ -1,0 +1,80 @@
+// Screenshots as baselines: kept in `screens/`, looked at by a person when they change, compared at a coarse grain, so that another smoothing of
+// letters is no change and a lost label is one.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Baselines as kept: small enough for the repository, and far finer than the grain. */
+const KEPT = { type: "webp", quality: 70 };
+const FOLDER = fileURLToPath(new URL("screens/", import.meta.url));
+/** Where what differs is put to be looked at. */
+const FOUND = fileURLToPath(new URL("../../target/screens/", import.meta.url));
+const UPDATES = Boolean(process.env.UPDATE_SCREENS);
+
+/** One grain is so many pixels wide and high. */
+const GRAIN_PX = 8;
+/** A grain is another one when a colour of it differs by more than this, of 255. */
+const MOST_DIFFERENCE = 28;
+
+/** The share of grains that differ between two pictures, and whether both have the same size. Runs in the page. */
+async function compare(first, second, grain, most) {
+  const pixels = async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
+    const [width, height] = [image.width, image.height].map((size) => Math.floor(size / grain));
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    context.imageSmoothingQuality = "high";
+    context.drawImage(image, 0, 0, width, height);
+    return { size: `${image.width} × ${image.height}`, data: context.getImageData(0, 0, width, height).data };
+  };
+  const [one, other] = [await pixels(first), await pixels(second)];
+  let differing = 0;
+  for (let at = 0; at < one.data.length; at += 4) {
+    if ([0, 1, 2].some((part) => Math.abs(one.data[at + part] - other.data[at + part]) > most)) differing += 1;
+  }
+  return { sizes: [one.size, other.size], differing, share: differing / (one.data.length / 4) };
+}
+
+/** A screenshot of the whole page as base64, without what blinks or moves. */
+export const screenOf = (page) => page.screenshot({ ...KEPT, fullPage: true, encoding: "base64" });
+
+/** How two screenshots differ, compared by `page`: `{ sizes, differing, share }`. */
+export const difference = (page, first, second) => page.evaluate(compare, first, second, GRAIN_PX, MOST_DIFFERENCE);
+
+/** Compares a screenshot with the baseline of that name, or keeps it as one where `UPDATE_SCREENS` is set. What differs is put into `target/screens/`. */
+export async function againstBaseline(page, name, screen) {
+  const file = `${FOLDER}${name}.webp`;
+  if (UPDATES || !existsSync(file)) {
+    mkdirSync(UPDATES ? FOLDER : FOUND, { recursive: true });
+    writeFileSync(UPDATES ? file : `${FOUND}${name}.webp`, Buffer.from(screen, "base64"));
+    return UPDATES ? undefined : { sizes: ["no baseline", "one screen"], differing: 0, share: 1 };
+  }
+  const found = await difference(page, readFileSync(file).toString("base64"), screen);
+  if (found.differing > 0) {
+    mkdirSync(FOUND, { recursive: true });
+    writeFileSync(`${FOUND}${name}.webp`, Buffer.from(screen, "base64"));
+  }
+  return found;
+}
+
+/** Widths of some words in the letters that this machine has: with others every line breaks elsewhere, and nothing can be compared. */
+export const lettersOf = (page) =>
+  page.evaluate(() => {
+    const { font } = getComputedStyle(document.querySelector(".demarche"));
+    const serif = getComputedStyle(document.querySelector(".demarche h1")).fontFamily;
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    return [font, `16px ${serif}`].map((font) => {
+      context.font = font;
+      return Math.round(context.measureText("Lavrov, لاوروف ۱۲۳ ١٢٣").width);
+    });
+  });
+
+/** Whether a screenshot of here can be compared with the baselines. */
+export function hasTheirLetters(letters) {
+  const file = `${FOLDER}letters.json`;
+  if (UPDATES) {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(file, `${JSON.stringify(letters)}\n`);
+  }
+  return existsSync(file) && readFileSync(file, "utf8").trim() === JSON.stringify(letters);
+}
