@@ -7,7 +7,7 @@ use super::{
     problem::{ReferenceProblem, ValueProblem},
     raw::RawPlace,
 };
-use crate::dossier::{Place, Table, date::parse_offset};
+use crate::dossier::{Place, Table, clock::parse_offset};
 
 impl Ingest<'_> {
     pub(super) fn places(&mut self) -> Table<Place> {
