@@ -5,12 +5,11 @@
 //! then drops all that only they had called. Should one ever be reached, that is a trap like any other, and every browser test would fail.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::bundle::files;
 use crate::command::{Outcome, root, run};
+use crate::folder::{read, top, write};
 
 /// What the names of the functions begin with. Each is there, or Yew has changed.
 const UNUSED: [&str; 5] = [
@@ -46,16 +45,15 @@ const TRAP: [u8; 3] = [0, 0x00, 0x0b];
 /// Prunes and optimises every module of the folder, in place.
 pub(crate) fn optimise(folder: &Path) -> Outcome {
     let mut pages = 0;
-    for module in files(folder, &["wasm"])? {
-        let path = module.to_string_lossy();
-        if module.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PAGE)) {
+    for module in top(folder, &["wasm"])? {
+        if module.starts_with(PAGE) {
             pages += 1;
-            let bytes = fs::read(&module).map_err(|error| format!("{path}: {error}"))?;
-            let pruned = pruned(&bytes, &UNUSED).map_err(|error| format!("{path}: {error}"))?;
-            fs::write(&module, pruned).map_err(|error| format!("{path}: {error}"))?;
+            let pruned = pruned(&read(folder, &module)?, &UNUSED).map_err(|error| format!("{module}: {error}"))?;
+            write(folder, &module, pruned)?;
         }
+        let path = folder.join(module);
         let mut command = Command::new(root().join("tools/build/node_modules/.bin/wasm-opt"));
-        command.args([&*path, "-o", &*path]).args(OPTIONS);
+        command.arg(&path).arg("-o").arg(&path).args(OPTIONS);
         run("Make the WebAssembly small", &mut command)?;
     }
     if pages == 1 { Ok(()) } else { Err(format!("{}: {pages} modules of the page, not one.", folder.display())) }
