@@ -1,4 +1,5 @@
-//! Times of day, each on the clock of its source. No time zone table: how far a clock is ahead of UTC is said by whoever knows it.
+//! Times of day, each on the clock of its source, and the clocks of places. No time zone table: how far a clock is ahead of UTC is said by whoever
+//! knows it.
 
 use super::{Day, Text, When, date::number};
 
@@ -14,6 +15,28 @@ pub struct Moment {
     pub offset_min: Option<i16>,
     /// The same moment on the clocks of the capitals that took part, in words: empty until a dossier is prepared for readers of a language.
     pub there: Text,
+}
+
+/// How far the clock of a place is ahead of UTC, each time from one moment on. Where it is never changed, that is once and for all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clock(pub Vec<Offset>);
+
+/// How far a clock is ahead of UTC from a moment on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offset {
+    /// Day and minute of the moment, in UTC; `None` for all that came before the others.
+    pub from: Option<(Day, u16)>,
+    /// Minutes ahead of UTC.
+    pub ahead_min: i16,
+}
+
+impl Clock {
+    /// Day and minute that the clock showed at a moment; `None` when either is not known.
+    pub fn at(&self, moment: &When) -> Option<(Day, u16)> {
+        let now = moment.on_clock(0)?;
+        let begun = self.0.iter().filter(|offset| offset.from.is_none_or(|from| from <= now));
+        moment.on_clock(i32::from(begun.max_by_key(|offset| offset.from)?.ahead_min))
+    }
 }
 
 impl When {
@@ -80,6 +103,26 @@ mod tests {
         assert_eq!(on("2024-03-01T03:15+03:30", new_york), Some(((2024, 2, 29), 18, 45)), "the day before");
         assert_eq!(on("2024-11-30T14:30", moscow), None, "on nobody's clock");
         assert_eq!(on("2024-11-30", moscow), None);
+    }
+
+    #[test]
+    fn a_clock_is_put_forward_and_back_at_its_moments() {
+        let from = |text: &str| When::parse(text)?.on_clock(0);
+        // Washington in 2024 (tzdata 2025b), not in the order of time.
+        let summer = Offset { from: from("2024-03-10T02:00-05:00"), ahead_min: -240 };
+        let winter = Offset { from: from("2024-11-03T02:00-04:00"), ahead_min: -300 };
+        let washington = Clock(vec![winter, summer]);
+        let shows = |text: &str| {
+            let (day, minute) = washington.at(&When::parse(text)?)?;
+            Some((day.civil(), minute / 60, minute % 60))
+        };
+        assert_eq!(shows("2024-03-10T06:59Z"), None, "nobody says what held before");
+        assert_eq!(shows("2024-03-10T07:00Z"), Some(((2024, 3, 10), 3, 0)));
+        assert_eq!(shows("2024-11-03T05:59Z"), Some(((2024, 11, 3), 1, 59)));
+        assert_eq!(shows("2024-11-03T06:00Z"), Some(((2024, 11, 3), 1, 0)), "the hour comes twice");
+        assert_eq!(shows("2024-11-30T14:30+03:00"), Some(((2024, 11, 30), 6, 30)));
+        assert_eq!(shows("2024-11-30T14:30"), None, "on nobody's clock");
+        assert_eq!(Clock::default().at(&When::parse("2024-11-30T14:30Z").expect("a moment")), None);
     }
 
     #[test]

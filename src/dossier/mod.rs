@@ -23,7 +23,7 @@ mod text;
 pub use actor::{Actor, ActorKind, Office};
 pub use citation::{Citation, Read, Source, Wording};
 pub use claim::{Claim, ClaimKind, Relation, RelationKind, Voice};
-pub use clock::Moment;
+pub use clock::{Clock, Moment, Offset};
 pub use contact::{Channel, Codes, Contact, Participant, Status};
 pub use date::{Day, Precision, Stated, When};
 pub use fold::{fold, fold_letter};

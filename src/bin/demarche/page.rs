@@ -96,7 +96,10 @@ mod tests {
     fn the_element_learns_every_language() {
         let element = include_str!("../../../static/embed.js");
         let script = between(element, TITLES, &frame_titles()).expect("it has room for them");
-        assert!(script.contains("const TITLES = { en: \"Who spoke to whom, about where, and who says so\", ru: \"Кто"), "{script:.2000}");
+        assert!(
+            script.contains("const TITLES = { en: \"Who spoke to whom, about where, and who says so\", ru: \"Кто"),
+            "{script:.2000}"
+        );
         for locale in locales() {
             assert!(script.contains(&format!(" {}: \"", locale.tag)), "{}", locale.tag);
         }
