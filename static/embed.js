@@ -22,12 +22,11 @@
 
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src$="embed.js"]'));
   const HOME = script?.src || document.baseURI;
-  /** What a frame is called, in its language, where the host page does not name it. @type {Record<string, string>} */
-  const TITLES = {
-    en: "Who spoke to whom, about where, and who says so", ru: "Кто с кем говорил, о каких местах и кто об этом сообщает",
-    tr: "Kim kiminle nere hakkında konuştu ve bunu kim söylüyor", ar: "مَن تحدث إلى مَن، وعن أي مكان، ومَن يقول ذلك",
-    fa: "چه کسی با چه کسی دربارهٔ کجا سخن گفت و چه کسی آن را می‌گوید",
-  };
+  /**
+   * What a frame is called in each language, where the host page does not name it: from the files of the languages (`demarche page`).
+   * @type {Record<string, string>}
+   */
+  const TITLES = {};
 
   /** @typedef {{ tell(verb: string, value: string): void, destroy(): void }} Instance */
 

@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use demarche::dossier::{
-    Dossier, Record, Table,
+    Clock, Dossier, Record, Table,
     ingest::{Issue, Severity, ingest},
 };
 use proptest::{prelude::*, sample::Index};
@@ -134,6 +134,7 @@ const DEFECTS: &[Row] = &[
     ("end-before-start", &[], "contacts[2].end", "\"2024-12-01\" is earlier than the beginning, so it is left out"),
     ("bad-date-status", &["contacts:call-one", "readouts:call-one-north"], "contacts[0].date.status", "use one of: stated, inferred, corroborated"),
     ("bad-offset", &[], "places[1].utc_offset", "\"+3\" is not a distance from UTC, so it is left out; write it with its sign"),
+    ("bad-clock", &[], "places[1].utc_offset[0].from", "\"2024-03-31\" is not a moment, so it is left out; write it with its distance from UTC"),
     ("bad-optional-date", &[], "sources[0].published", "\"30.11.2024\" is not a date, so it is left out"),
     ("window-reversed", &[], "focus.to", "\"2024-11-29\" is earlier than the beginning"),
     ("http-link", &[], "sources[1].url", "is not an https address, so it is left out"),
@@ -170,6 +171,15 @@ fn each_defect_costs_what_it_must_and_is_told() {
             _ => (0, 0),
         };
         assert_eq!(count(&issues, Severity::Lost) + silent, lost.len() + extra, "{name}\n{}", messages(&issues));
+    }
+}
+
+#[test]
+fn one_bad_offset_costs_its_clock() {
+    for name in ["bad-offset", "bad-clock"] {
+        let (dossier, _) = ingest(&fixture(name));
+        let city = dossier.places.find("north-city").expect("the city stays");
+        assert_eq!(dossier.places[city].clock, Clock::default(), "{name}");
     }
 }
 

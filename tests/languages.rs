@@ -9,14 +9,6 @@ use demarche::state::{Outlook, State};
 use demarche::views::{Desk, Material, still};
 
 #[test]
-fn the_element_knows_every_language() {
-    let script = std::fs::read_to_string("static/embed.js").expect("the element");
-    for locale in locales() {
-        assert!(script.contains(&format!(" {}: \"", locale.tag)), "static/embed.js has no title in {}", locale.tag);
-    }
-}
-
-#[test]
 fn the_page_s_script_knows_its_lines() {
     let script = std::fs::read_to_string("static/boot/language.js").expect("the script");
     let numbers = script.split_once("const LINES = {").and_then(|(_, rest)| rest.split_once('}')).expect("its lines").0;

@@ -85,3 +85,24 @@ fn a_time_is_told_on_the_clocks_of_the_capitals_that_took_part() {
         assert!(told.len() == 1 && told[0].ends_with(expected), "{tag}: {told:?}");
     }
 }
+
+#[test]
+fn a_time_is_told_by_the_offset_of_its_moment() {
+    let file = String::from_utf8(read("tests/fixtures/valid.json")).expect("UTF-8");
+    let city = r#""name": "North City", "at": [37.6, 55.75]"#;
+    let clock = r#", "utc_offset": [
+        { "from": "2024-12-02T12:00Z", "offset": "+04:00" }, { "offset": "+03:00" }, { "from": "2024-12-03T00:00Z", "offset": "+05:00" }
+    ]"#;
+    let told = |time: &str| {
+        let file = file.replace(city, &[city, clock].concat()).replace("2024-12-02T14:05+03:00", time);
+        let opened = open(&prepare(file.as_bytes(), &EN)).expect("it opens");
+        assert_eq!(opened.remarks.len(), 0, "{:?}", opened.remarks);
+        let call = opened.dossier.contacts.find("call-two").expect("the call");
+        EN.when(&opened.dossier.contacts[call].date)
+    };
+    assert_eq!(told("2024-12-02T14:05+03:00"), "2 December 2024, 14:05, UTC+3 (14:05 in North City)");
+    assert_eq!(told("2024-12-02T15:05+03:00"), "2 December 2024, 15:05, UTC+3 (16:05 in North City)");
+    assert_eq!(told("2024-12-03T02:59+03:00"), "3 December 2024, 02:59, UTC+3 (03:59 in North City)");
+    assert_eq!(told("2024-12-03T03:00+03:00"), "3 December 2024, 03:00, UTC+3 (05:00 in North City)");
+    assert_eq!(told("2024-12-02T15:05"), "2 December 2024, 15:05, time zone not stated");
+}

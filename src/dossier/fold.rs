@@ -1,7 +1,7 @@
 //! Letters as they are compared: what differs by case, by an accent or by the way it is typed is one.
 
 /// The text as search compares it: blind to case, to the accents of Latin letters (dotted and dotless i are one), to ё, to the Arabic
-/// and Persian forms of one letter, and to combining marks.
+/// and Persian forms of one letter, to the digits of either, to how wide a space is, and to combining marks.
 ///
 /// For the scripts of our languages alone: the standard library's case tables for all of Unicode are a tenth of the wasm file.
 pub fn fold(text: &str) -> String {
@@ -15,7 +15,7 @@ lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// The letter that stands for all that are compared as one; `None` for marks and joiners.
 pub fn fold_letter(letter: char) -> Option<char> {
-    let moved = |by: u32| char::from_u32(letter as u32 + by);
+    let moved = |by: i32| char::from_u32((letter as u32).wrapping_add_signed(by));
     match letter {
         '\u{c0}'..='\u{17f}' => LATIN.get(letter as usize - 0xc0).map(|base| char::from(*base)),
         'А'..='Я' => moved(32),
@@ -26,6 +26,9 @@ pub fn fold_letter(letter: char) -> Option<char> {
         'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
         'ي' | 'ى' => Some('ی'),
         'ك' => Some('ک'),
+        '٠'..='٩' => moved('0' as i32 - '٠' as i32),
+        '۰'..='۹' => moved('0' as i32 - '۰' as i32),
+        '\u{a0}' | '\u{202f}' => Some(' '),
         // Accents on their own, tatweel, vowel marks, and the joiners of Persian.
         '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{652}' | '\u{200c}' | '\u{200d}' => None,
         other => Some(other.to_ascii_lowercase()),
@@ -49,6 +52,7 @@ mod tests {
         assert_eq!(fold("ЛАВРОВ Пётр Ґанок Їжак"), "лавров петр ґанок їжак");
         assert_eq!(fold("علي مَلِك می\u{200c}گوید"), "علی ملک میگوید");
         assert_eq!(fold("I\u{307}e\u{301}"), "ie");
+        assert_eq!(fold("۲۵ آذر ٢٥\u{a0}km"), "25 اذر 25 km");
         assert_eq!(fold("東京 123 ×÷"), "東京 123 x/");
     }
 

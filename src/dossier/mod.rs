@@ -3,6 +3,7 @@
 mod actor;
 mod citation;
 mod claim;
+mod clock;
 mod contact;
 mod date;
 mod fold;
@@ -22,8 +23,9 @@ mod text;
 pub use actor::{Actor, ActorKind, Office};
 pub use citation::{Citation, Read, Source, Wording};
 pub use claim::{Claim, ClaimKind, Relation, RelationKind, Voice};
+pub use clock::{Clock, Moment, Offset};
 pub use contact::{Channel, Codes, Contact, Participant, Status};
-pub use date::{Day, Moment, Precision, Stated, When};
+pub use date::{Day, Precision, Stated, When};
 pub use fold::{fold, fold_letter, holds};
 pub use incident::{Incident, IncidentKind};
 pub use place::{Place, PlaceKind};

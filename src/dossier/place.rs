@@ -1,6 +1,6 @@
 //! Where: cities, governorates, countries and zones.
 
-use super::{Record, Ref, Text};
+use super::{Clock, Record, Ref, Text};
 use crate::geo::LonLat;
 
 /// A place on the map, or one that has no point on it.
@@ -20,8 +20,8 @@ pub struct Place {
     pub part_of: Option<Ref<Place>>,
     /// Whether the contacts are about it.
     pub flashpoint: bool,
-    /// Minutes that its clocks are ahead of UTC on the days of the dossier.
-    pub utc_offset_min: Option<i32>,
+    /// Its clock, as far as the dossier says; not kept in the packed form, which has the times that were told by it.
+    pub clock: Clock,
 }
 
 impl Record for Place {

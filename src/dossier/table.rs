@@ -99,11 +99,6 @@ impl<T> Table<T> {
         Ref { index, kind: PhantomData }
     }
 
-    /// The records, to be completed before they are read.
-    pub(crate) fn records_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.0.iter_mut()
-    }
-
     /// References and records, in file order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Ref<T>, &T)> {
         self.0.iter().enumerate().map(|(index, record)| (Ref { index: index as u32, kind: PhantomData }, record))

@@ -2,7 +2,7 @@
 //! the site is built, another one by the reader module in the browser, so that the page itself carries neither JSON nor layout.
 
 use crate::dossier::{
-    Dossier, Remark, Text,
+    Dossier, Remark, Table, Text,
     ingest::ingest,
     packed::{UnpackError, pack, unpack},
 };
@@ -41,12 +41,16 @@ pub fn prepare(file: &[u8], locale: &'static Locale) -> Vec<u8> {
 /// Writes beside each time of a contact what the clocks of the capitals showed.
 fn tell_times(dossier: &mut Dossier, locale: &'static Locale) {
     let names = Names { dossier, locale };
-    let times: Vec<String> = dossier.contacts.iter().map(|(_, contact)| names.contact_times(contact)).listed();
-    for (contact, times) in dossier.contacts.records_mut().zip(times) {
+    let mut told = Table::default();
+    for (_, contact) in dossier.contacts.iter() {
+        let times = names.contact_times(contact);
+        let mut contact = contact.clone();
         if let Some(moment) = contact.date.moment.as_mut().filter(|_| !times.is_empty()) {
             moment.there = Text::new(locale.tag, &times);
         }
+        told.push(contact);
     }
+    dossier.contacts = told;
 }
 
 /// Opens what [`prepare`] made. Accepts any bytes.

@@ -43,7 +43,7 @@ impl Names<'_> {
             }
         }
         let times = seats.iter().filter_map(|seat| {
-            let (day, minute) = contact.date.on_clock(self.dossier.places[*seat].utc_offset_min?)?;
+            let (day, minute) = self.dossier.places[*seat].clock.at(&contact.date)?;
             Some(fill(
                 self.locale.dates.time_there,
                 &[&self.time_on(contact.date.first, day, minute), self.place(*seat)],
@@ -67,7 +67,7 @@ mod tests {
     use super::super::figure::{actor, figure, place, when};
     use super::super::{EN, locale};
     use super::*;
-    use crate::dossier::{Actor, ActorKind, Dossier, Participant, PlaceKind, Text};
+    use crate::dossier::{Actor, ActorKind, Clock, Dossier, Offset, Participant, PlaceKind, Text};
 
     #[test]
     fn moments_keep_the_zone_of_their_capital() {
@@ -81,10 +81,11 @@ mod tests {
     }
 
     /// What a call of two states is told as, where their capitals' clocks are so far ahead of UTC.
-    fn told(offsets: [Option<i32>; 2], date: &str, tag: &str) -> String {
+    fn told(offsets: [Option<i16>; 2], date: &str, tag: &str) -> String {
         let mut dossier = Dossier::default();
-        let participants = ["Moscow", "Tehran"].into_iter().zip(offsets).map(|(name, utc_offset_min)| {
-            let seat = dossier.places.push(Place { utc_offset_min, ..place(name, PlaceKind::City, None) });
+        let participants = ["Moscow", "Tehran"].into_iter().zip(offsets).map(|(name, ahead_min)| {
+            let clock = Clock(ahead_min.map(|ahead_min| Offset { from: None, ahead_min }).into_iter().collect());
+            let seat = dossier.places.push(Place { clock, ..place(name, PlaceKind::City, None) });
             let state = dossier.actors.push(Actor { seat: Some(seat), ..actor(ActorKind::State, name, None, None) });
             let person = Actor { member_of: vec![state], ..actor(ActorKind::Person, name, None, None) };
             Participant { actor: dossier.actors.push(person), role: None }
@@ -94,7 +95,7 @@ mod tests {
     }
 
     /// Europe/Moscow and Asia/Tehran on these days (tzdata 2025b).
-    const CAPITALS: [Option<i32>; 2] = [Some(180), Some(210)];
+    const CAPITALS: [Option<i16>; 2] = [Some(180), Some(210)];
 
     #[test]
     fn a_time_is_told_on_the_clocks_of_those_who_took_part() {

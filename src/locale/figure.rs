@@ -2,7 +2,7 @@
 
 use super::{EN, Names};
 use crate::dossier::{
-    Actor, ActorKind, Channel, Citation, Claim, ClaimKind, Codes, Contact, Dossier, Office, Participant, Place,
+    Actor, ActorKind, Channel, Citation, Claim, ClaimKind, Clock, Codes, Contact, Dossier, Office, Participant, Place,
     PlaceKind, Read, Ref, Relation, Source, Stated, Status, Text, Voice, When,
 };
 use crate::list::Listed;
@@ -30,7 +30,7 @@ pub(super) fn place(name: &str, kind: PlaceKind, part_of: Option<Ref<Place>>) ->
         area: None,
         part_of,
         flashpoint,
-        utc_offset_min: None,
+        clock: Clock::default(),
     }
 }
 

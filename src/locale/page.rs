@@ -1,9 +1,9 @@
-//! Words of the still page alone, kept apart so that the live widget does not carry them.
+//! Words of the still page and of the frame in a host page, kept apart so that the live widget does not carry them.
 
 use super::texts::texts;
 
 texts! {
-    /// The words of the still page in one language.
+    /// The words of the still page and of the frame in one language.
     #[derive(Clone, Copy, Debug)]
     pub struct PageWords {
         /// The link to the page of all facts.
@@ -18,5 +18,7 @@ texts! {
         pub language: &'static str,
         /// The link from the facts back to the pictures.
         pub back: &'static str,
+        /// What a frame with the widget is called where its host page does not name it.
+        pub frame: &'static str,
     }
 }

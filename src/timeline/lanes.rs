@@ -148,7 +148,7 @@ mod tests {
             area: None,
             part_of: None,
             flashpoint: false,
-            utc_offset_min: None,
+            clock: crate::dossier::Clock::default(),
         }
     }
 

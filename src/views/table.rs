@@ -99,13 +99,14 @@ fn row<'a>(desk: &Desk, fact: &'a Fact<'a>) -> Row<'a> {
 }
 
 fn sorted<'a>(rows: &'a [Row<'a>], sort: Sort, locale: &Locale) -> Vec<&'a Row<'a>> {
+    // Once a row, not once a comparison.
+    let keys: Vec<String> = rows.iter().map(|row| locale.sort_key(row.cell(sort.column))).listed();
     let order = order_by(rows.len(), &|a, b| {
-        let (a, b) = (&rows[a], &rows[b]);
         let (low, high) = if sort.is_descending { (b, a) } else { (a, b) };
         match sort.column {
             // Facts without a day come last both ways.
-            0 => (a.day.is_none(), low.day).cmp(&(b.day.is_none(), high.day)),
-            column => locale.sort_key(low.cell(column)).cmp(&locale.sort_key(high.cell(column))),
+            0 => (rows[a].day.is_none(), rows[low].day).cmp(&(rows[b].day.is_none(), rows[high].day)),
+            _ => keys[low].cmp(&keys[high]),
         }
     });
     order.into_iter().filter_map(|index| rows.get(index as usize)).listed()
@@ -128,5 +129,23 @@ mod tests {
         };
         assert_eq!(sorted_days(false), [Some(Day(1)), Some(Day(2)), Some(Day(3)), None]);
         assert_eq!(sorted_days(true), [Some(Day(3)), Some(Day(2)), Some(Day(1)), None]);
+    }
+
+    #[test]
+    fn names_go_by_the_alphabet_both_ways_and_equal_ones_keep_their_order() {
+        let desk = desk();
+        let facts = facts(&desk);
+        let row = |(fact, (name, day)): (_, (&str, i32))| {
+            let cells = std::array::from_fn(|column| if column == 2 { name.to_owned() } else { String::new() });
+            Row { fact, day: Some(Day(day)), cells }
+        };
+        let names = [("Idlib", 1), ("aleppo", 2), ("«Doha»", 3), ("Aleppo", 4)];
+        let rows: Vec<_> = facts.iter().zip(names).map(row).collect();
+        let sorted_days = |is_descending| -> Vec<_> {
+            let sorted = sorted(&rows, Sort { column: 2, is_descending }, desk.locale);
+            sorted.into_iter().filter_map(|row| row.day).map(|Day(day)| day).collect()
+        };
+        assert_eq!(sorted_days(false), [3, 2, 4, 1]);
+        assert_eq!(sorted_days(true), [1, 2, 4, 3]);
     }
 }

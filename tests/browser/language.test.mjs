@@ -139,6 +139,17 @@ inEachEngine("language", (stage) => {
     }
   });
 
+  test("the platform orders the names by which our own order is tested in the same way", async () => {
+    const page = await openReady(stage, "/index.html?lang=en");
+    const names = JSON.parse(readFileSync(new URL("../collation.json", import.meta.url), "utf8"));
+    assert.deepEqual(Object.keys(names).sort(), Object.keys(LANGUAGES).sort());
+    const wrong = await page.evaluate((names) => Object.entries(names).flatMap(([language, list]) => {
+      const { compare } = new Intl.Collator(language);
+      return list.slice(1).map((name, index) => [language, list[index], name]).filter(([, before, after]) => compare(before, after) >= 0);
+    }), names);
+    assert.deepEqual(wrong, []);
+  });
+
   test("nothing moves when the widget takes its place, in any language and width", { skip: stage.engine !== "chromium" }, async () => {
     for (const folder of Object.values(LANGUAGES)) {
       for (const width of [320, 620, 768, 930, 1024, 1440]) {

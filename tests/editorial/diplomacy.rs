@@ -103,7 +103,7 @@ fn the_kazakh_capital_bears_the_name_of_the_day() {
     }
 }
 
-/// tzdata 2025b on 30 November 2024. An offset is one number, so it must hold on every day that has a time.
+/// tzdata 2025b on 30 November 2024. Each is one number, so it must hold on every day that has a time.
 #[test]
 fn the_clocks_are_those_of_the_capitals() {
     let dossier = dossier();

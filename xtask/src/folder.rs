@@ -26,6 +26,12 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Outcome {
     Ok(())
 }
 
+/// The files directly in the folder with one of the extensions, sorted.
+pub(crate) fn top(folder: &Path, extensions: &[&str]) -> Outcome<Vec<String>> {
+    let is_wanted = |file: &String| !file.contains('/') && extensions.contains(&extension(file));
+    Ok(files(folder)?.into_iter().filter(is_wanted).collect())
+}
+
 /// The extension of a file's name, without the dot; empty when there is none.
 pub(crate) fn extension(file: &str) -> &str {
     Path::new(file).extension().and_then(|it| it.to_str()).unwrap_or_default()
@@ -64,6 +70,7 @@ mod tests {
         let found = files(own).unwrap();
         assert!(found.contains(&"src/folder.rs".to_owned()), "{found:?}");
         assert!(found.is_sorted());
+        assert_eq!(top(own, &["toml", "rs"]), Ok(vec!["Cargo.toml".to_owned()]));
     }
 
     #[test]

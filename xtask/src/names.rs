@@ -5,11 +5,10 @@
 //! minified, while its form is wasm-bindgen's own.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
-use crate::bundle::files;
 use crate::command::{Outcome, output_of, root, step};
+use crate::folder::{read_text, top, write};
 
 /// The name that wasm-opt gives to the one module that everything is imported from.
 const MODULE: &str = "a";
@@ -21,11 +20,10 @@ type Report = BTreeMap<String, Vec<Vec<String>>>;
 /// Shortens the names of every module of the folder, and in its glue.
 pub(crate) fn shorten(folder: &Path) -> Outcome {
     step("Shorten the names between WebAssembly and its glue");
-    for module in files(folder, &["wasm"])? {
-        let glue = module.to_string_lossy().replace("_bg.wasm", ".js");
-        let text = fs::read_to_string(&glue).map_err(|error| format!("{glue}: {error}"))?;
-        let text = renamed(&text, &shorten_module(&module)?)?;
-        fs::write(&glue, text).map_err(|error| format!("{glue}: {error}"))?;
+    for module in top(folder, &["wasm"])? {
+        let glue = module.replace("_bg.wasm", ".js");
+        let text = renamed(&read_text(folder, &glue)?, &shorten_module(&folder.join(module))?)?;
+        write(folder, &glue, text)?;
     }
     Ok(())
 }

@@ -5,12 +5,11 @@
 //! then drops all that only they had called. Should one ever be reached, that is a trap like any other, and every browser test would fail.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::bundle::files;
 use crate::command::{Outcome, root, run};
+use crate::folder::{read, top, write};
 
 /// What the names of the functions begin with. Each is there, or Yew has changed.
 const UNUSED: [&str; 5] = [
@@ -24,7 +23,9 @@ const UNUSED: [&str; 5] = [
 /// What the name of the module that has Yew in it begins with.
 const PAGE: &str = "demarche-page";
 
-/// Small for the brotli of the whole, not for the count of bytes alone; the two sizes were found by trying.
+/// Small for the brotli of the whole, not for the count of bytes alone; the two sizes were found by trying. That low memory is unused lets wasm-opt take what is
+/// added to an address into the load or store itself, as if no sum could wrap round to an address below 1024. None does: the linker puts the stack below the
+/// data (`--stack-first`), so down there is only its last KiB of 1024, and a frame's addresses are sums that do not wrap.
 const OPTIONS: [&str; 7] = [
     "-Os",
     "--converge",
@@ -35,27 +36,36 @@ const OPTIONS: [&str; 7] = [
     "--strip-producers",
 ];
 
+/// What wasm-opt takes for low memory ends here, in bytes.
+const LOW_MEMORY: usize = 1024;
+
 const IMPORTS: u8 = 2;
 const CODE: u8 = 10;
+const DATA: u8 = 11;
 const CUSTOM: u8 = 0;
 /// The part of the names' section that has those of functions.
 const FUNCTION_NAMES: u8 = 1;
+/// What stands round the address of data at a fixed place: its kind, `i32.const`, `end`.
+const PLACED: (u8, u8, u8) = (0, 0x41, 0x0b);
 /// A body without locals: `unreachable`, `end`.
 const TRAP: [u8; 3] = [0, 0x00, 0x0b];
 
 /// Prunes and optimises every module of the folder, in place.
 pub(crate) fn optimise(folder: &Path) -> Outcome {
     let mut pages = 0;
-    for module in files(folder, &["wasm"])? {
-        let path = module.to_string_lossy();
-        if module.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PAGE)) {
-            pages += 1;
-            let bytes = fs::read(&module).map_err(|error| format!("{path}: {error}"))?;
-            let pruned = pruned(&bytes, &UNUSED).map_err(|error| format!("{path}: {error}"))?;
-            fs::write(&module, pruned).map_err(|error| format!("{path}: {error}"))?;
+    for module in top(folder, &["wasm"])? {
+        let bytes = read(folder, &module)?;
+        if lowest_data(&bytes).is_none_or(|at| at < LOW_MEMORY) {
+            return Err(format!("{module} may have data in low memory, which wasm-opt is told is unused."));
         }
+        if module.starts_with(PAGE) {
+            pages += 1;
+            let pruned = pruned(&bytes, &UNUSED).map_err(|error| format!("{module}: {error}"))?;
+            write(folder, &module, pruned)?;
+        }
+        let path = folder.join(module);
         let mut command = Command::new(root().join("tools/build/node_modules/.bin/wasm-opt"));
-        command.args([&*path, "-o", &*path]).args(OPTIONS);
+        command.arg(&path).arg("-o").arg(&path).args(OPTIONS);
         run("Make the WebAssembly small", &mut command)?;
     }
     if pages == 1 { Ok(()) } else { Err(format!("{}: {pages} modules of the page, not one.", folder.display())) }
@@ -82,6 +92,24 @@ fn pruned(module: &[u8], unused: &[&str]) -> Outcome<Vec<u8>> {
         out.extend(content);
     }
     Ok(out)
+}
+
+/// Where the lowest data of the module lies in its memory.
+fn lowest_data(module: &[u8]) -> Option<usize> {
+    let sections = sections(module)?;
+    let mut input = sections.iter().find(|(id, _)| *id == DATA)?.1;
+    let mut lowest = usize::MAX;
+    for _ in 0..number(&mut input)? {
+        let (kind, constant) = (byte(&mut input)?, byte(&mut input)?);
+        // Signed, but below 2³¹ the digits are the same.
+        lowest = lowest.min(number(&mut input)?);
+        let end = byte(&mut input)?;
+        run_of(&mut input)?;
+        if (kind, constant, end) != PLACED {
+            return None;
+        }
+    }
+    Some(lowest)
 }
 
 /// Sections as (kind, content).
@@ -211,6 +239,23 @@ mod tests {
             all.map(|(_, content)| content.to_vec()).collect::<Vec<_>>()
         };
         assert_eq!(others(&pruned), others(&module()));
+    }
+
+    #[test]
+    fn the_lowest_data_is_found() {
+        let with_data = |data: &[u8]| {
+            let mut bytes = module();
+            bytes.push(DATA);
+            push_number(&mut bytes, data.len());
+            bytes.extend(data);
+            lowest_data(&bytes)
+        };
+        let at_a_megabyte = b"\x00\x41\x80\x80\xc0\x00\x0b\x02ab";
+        let at_512 = b"\x00\x41\x80\x04\x0b\x01c";
+        assert_eq!(with_data(&[&b"\x01"[..], at_a_megabyte].concat()), Some(1 << 20));
+        assert_eq!(with_data(&[&b"\x02"[..], at_a_megabyte, at_512].concat()), Some(512));
+        assert_eq!(with_data(b"\x01\x01\x01c"), None, "at a place that the program chooses");
+        assert_eq!(lowest_data(&module()), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use demarche::export::html;
-use demarche::locale::{locales, page_words, words_of};
+use demarche::locale::{Locale, locales, page_words, words_of};
 use demarche::scene::{Content, Element};
 use demarche::views::{Desk, facts, still, summary};
 
@@ -15,11 +15,14 @@ use crate::template::{between, tags, titled};
 
 /// Where the page has room for the dossier.
 pub(crate) const PLACE: (&str, &str) = ("<!-- still -->", "<!-- /still -->");
+/// The element for host pages, and where it has room for what a frame is called in each language.
+const ELEMENT: &str = "embed.js";
+const TITLES: (&str, &str) = ("const TITLES = {", "};");
 /// The page that is read without script, beside the first one.
 const FACTS: &str = "facts.html";
 
 /// Prints the dossier into `folder/index.html` and into a page of each other language in a folder of its own, all its facts into pages beside them,
-/// and the files that these pages load: the words of the language and the dossier as it is prepared for it.
+/// and the files that these pages load: the words of the language and the dossier as it is prepared for it. The element learns the languages.
 pub(crate) fn page(dossier: &Path, folder: &Path) -> Outcome {
     let template = read(&folder.join(PAGE))?;
     let name = dossier.file_stem().unwrap_or_default().to_string_lossy();
@@ -40,7 +43,15 @@ pub(crate) fn page(dossier: &Path, folder: &Path) -> Outcome {
             facts_page(&desk, &title, &[place.choice_of(FACTS), style]).as_bytes(),
         )?;
     }
-    Ok(())
+    let element = folder.join(ELEMENT);
+    let script = between(&read(&element)?, TITLES, &frame_titles())?;
+    write(&element, script.as_bytes())
+}
+
+/// What a frame is called, by language, as the inside of an object in JavaScript.
+fn frame_titles() -> String {
+    let title = |locale: &Locale| [" ", locale.tag, ": ", &format!("{:?}", page_words(locale).frame), ","].concat();
+    locales().map(title).collect()
 }
 
 /// The dossier's title.
@@ -75,4 +86,22 @@ fn write(file: &Path, content: &[u8]) -> Outcome {
     let fail = |error: std::io::Error| format!("{}: {error}", file.display());
     fs::create_dir_all(file.parent().unwrap_or(file)).map_err(fail)?;
     fs::write(file, content).map_err(fail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_element_learns_every_language() {
+        let element = include_str!("../../../static/embed.js");
+        let script = between(element, TITLES, &frame_titles()).expect("it has room for them");
+        assert!(
+            script.contains("const TITLES = { en: \"Who spoke to whom, about where, and who says so\", ru: \"Кто"),
+            "{script:.2000}"
+        );
+        for locale in locales() {
+            assert!(script.contains(&format!(" {}: \"", locale.tag)), "{}", locale.tag);
+        }
+    }
 }

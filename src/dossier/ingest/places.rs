@@ -1,13 +1,13 @@
-//! Places, and which lies in which.
+//! Places, which lies in which, and how far their clocks are ahead of UTC.
 
 use super::{
     Ingest,
     cycles::Links,
-    json::Node,
+    json::{Node, Value},
     problem::{ReferenceProblem, ValueProblem},
-    raw::RawPlace,
+    raw::{RawOffset, RawPlace},
 };
-use crate::dossier::{Place, Table, date::parse_offset};
+use crate::dossier::{Clock, Day, Offset, Place, Table, When, clock::parse_offset};
 
 impl Ingest<'_> {
     pub(super) fn places(&mut self) -> Table<Place> {
@@ -37,15 +37,46 @@ impl Ingest<'_> {
             area: self.plain_if(node.part_if(raw.area)),
             part_of: None,
             flashpoint: self.report.flag_if(node.part_if(raw.flashpoint)),
-            utc_offset_min: node.part_if(raw.utc_offset).and_then(|offset| self.utc_offset(offset)),
+            clock: self.clock(node.part_if(raw.utc_offset)),
         })
     }
 
-    fn utc_offset(&mut self, node: &Node<'_>) -> Option<i32> {
+    /// One distance from UTC for all times, or a list of them with the moments from which they hold. Without one of them another would seem to
+    /// hold in its stead, so then there is none.
+    fn clock(&mut self, node: Option<&Node<'_>>) -> Clock {
+        let offsets: Vec<Option<Offset>> = match node {
+            Some(node) if matches!(node.value, Value::Text(_)) => {
+                vec![self.ahead_min(node).map(|ahead_min| Offset { from: None, ahead_min })]
+            }
+            list => self.report.items(list).iter().map(|item| self.offset(item)).collect(),
+        };
+        Clock(offsets.into_iter().collect::<Option<_>>().unwrap_or_default())
+    }
+
+    fn offset(&mut self, node: &Node<'_>) -> Option<Offset> {
+        let raw: RawOffset = self.report.fields(node)?;
+        let ahead_min = self.ahead_min(node.part(raw.offset))?;
+        let from = match node.part_if(raw.from) {
+            Some(from) => Some(self.moment(from)?),
+            None => None,
+        };
+        Some(Offset { from, ahead_min })
+    }
+
+    fn ahead_min(&mut self, node: &Node<'_>) -> Option<i16> {
         let offset = parse_offset(self.report.string(node)?);
         if offset.is_none() {
             self.report.add(node.at as usize, ValueProblem::BadOffset);
         }
-        offset.map(i32::from)
+        offset
+    }
+
+    /// Day and minute in UTC.
+    fn moment(&mut self, node: &Node<'_>) -> Option<(Day, u16)> {
+        let moment = When::parse(self.report.string(node)?).and_then(|when| when.on_clock(0));
+        if moment.is_none() {
+            self.report.add(node.at as usize, ValueProblem::BadMoment);
+        }
+        moment
     }
 }

@@ -88,7 +88,7 @@ records! {
     Wording { text, language }
     Actor { id, kind, name, short, office, member_of, seat, note, citations }
     Office { title, of }
-    Place { id, kind, name, at, area, part_of, flashpoint, utc_offset_min }
+    Place { id, kind, name, at, area, part_of, flashpoint, clock }
     Contact {
         id, channel, title, participants, date, end, place, place_name, about, format, status, background, text, codes, citations
     }

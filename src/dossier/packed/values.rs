@@ -5,7 +5,7 @@ use super::{
     packer::Packer,
     unpacker::{DAYS, Unpacker},
 };
-use crate::dossier::{Day, Moment, Precision, Ref, Stated, Table, Text, When, Window};
+use crate::dossier::{Clock, Day, Moment, Precision, Ref, Stated, Table, Text, When, Window};
 use crate::geo::LonLat;
 
 /// Coordinates are packed in this part of a degree where that loses nothing.
@@ -189,6 +189,15 @@ impl Packed for Moment {
         let (minute, offset_min) = (i32::unpack(input), Option::<i32>::unpack(input));
         input.require((0..1440).contains(&minute) && offset_min.is_none_or(|offset| offset.abs_diff(0) < 1440));
         Self { minute: minute as u16, offset_min: offset_min.map(|offset| offset as i16), there: Text::unpack(input) }
+    }
+}
+
+/// Nothing: the times that were told by it are in the moments, and who reads the packed form tells no others.
+impl Packed for Clock {
+    fn pack(&self, _: &mut Packer) {}
+
+    fn unpack(_: &mut Unpacker<'_>) -> Self {
+        Self::default()
     }
 }
 

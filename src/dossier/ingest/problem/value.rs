@@ -30,6 +30,8 @@ pub enum ValueProblem {
     BadDate,
     /// Not a distance from UTC.
     BadOffset,
+    /// Not a moment, or one on nobody's clock.
+    BadMoment,
     /// An end that lies before its beginning.
     EndBeforeStart,
     /// Longitude and latitude seem to have changed places.
@@ -68,6 +70,9 @@ impl ValueProblem {
                 dropped("$ is not a date", "write it as 2024, 2024-11, 2024-11-30 or 2024-11-30T14:05+03:00")
             }
             Self::BadOffset => dropped("$ is not a distance from UTC", "write it with its sign, as +03:00 or -05:00"),
+            Self::BadMoment => {
+                dropped("$ is not a moment", "write it with its distance from UTC, as 2024-03-10T07:00Z")
+            }
             Self::EndBeforeStart => dropped("$ is earlier than the beginning", "correct one of the two dates"),
             Self::SwappedCoordinates => {
                 dropped("$ looks swapped, as no latitude is beyond 90", "write [longitude, latitude]")

@@ -21,7 +21,7 @@ pub(super) use self::{
         RawCell, RawClaim, RawCodes, RawContact, RawIncident, RawParticipant, RawReadout, RawRelation, RawSilence,
     },
     head::RawHead,
-    parties::{RawActor, RawFacet, RawOffice, RawPlace, RawSource},
+    parties::{RawActor, RawFacet, RawOffice, RawOffset, RawPlace, RawSource},
     shared::{RawCitation, RawDate, RawWindow, RawWording},
     story::{RawCorrection, RawMapView, RawStep, RawTranslation},
 };

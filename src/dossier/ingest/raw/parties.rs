@@ -57,3 +57,10 @@ pub(crate) struct RawPlace {
     pub(crate) flashpoint: Option<Part>,
     pub(crate) utc_offset: Option<Part>,
 }
+
+/// How far a clock is ahead of UTC from a moment on; the short form of the only one is a bare string.
+#[derive(Deserialize)]
+pub(crate) struct RawOffset {
+    pub(crate) from: Option<Part>,
+    pub(crate) offset: Part,
+}
