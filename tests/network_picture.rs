@@ -1,10 +1,12 @@
 //! The network of the bundled dossier, at the widths it is drawn at: no words cover other words, and nothing leaves the picture.
 
 use demarche::{
-    dossier::ingest::ingest,
+    dossier::{Dossier, ingest::ingest},
     geo::{Rect, ScreenPoint, text_width},
-    locale::EN,
-    scene::{Align, Hues, Mark, NetworkBase, Reading, Shape, network_plans, network_scene, network_size},
+    locale::{EN, Locale},
+    scene::{
+        Align, Hues, Mark, NetworkBase, NetworkPlan, Reading, Scene, Shape, network_plans, network_scene, network_size,
+    },
     state::{Links, Outlook, State},
 };
 
@@ -24,14 +26,18 @@ fn frame(shape: &Shape) -> Option<(Rect<ScreenPoint>, &str)> {
     Some((Rect { min, max: ScreenPoint { x: left + width, y: at.y + font * 0.2 } }, text))
 }
 
+fn network(dossier: &Dossier, locale: &'static Locale, plans: &[NetworkPlan], width: f64) -> Scene {
+    let outlook = Outlook::derive(dossier, &Links::of(dossier), &State::default());
+    let hues = Hues::of(dossier);
+    let reading = Reading { dossier, outlook: &outlook, hues: &hues, locale };
+    let base = NetworkBase::new(dossier, locale, plans, network_size(width));
+    network_scene(&reading, &base)
+}
+
 fn overlaps(width: f64) -> Vec<String> {
     let (dossier, _) = ingest(DOSSIER);
-    let size = network_size(width);
-    let outlook = Outlook::derive(&dossier, &Links::of(&dossier), &State::default());
-    let hues = Hues::of(&dossier);
-    let locale = *EN;
-    let reading = Reading { dossier: &dossier, outlook: &outlook, hues: &hues, locale };
-    let scene = network_scene(&reading, &NetworkBase::new(&dossier, locale, &network_plans(&dossier, locale), size));
+    let scene = network(&dossier, *EN, &network_plans(&dossier, *EN), width);
+    let size = scene.size;
     let named =
         scene.layers.iter().flat_map(|layer| &layer.marks).flat_map(|mark| &mark.shapes).filter_map(frame).count();
     assert!(named >= 20, "only {named} words found room at {width} px");
@@ -59,4 +65,18 @@ fn no_words_cover_others() {
         .flat_map(|width| overlaps(*width).into_iter().map(move |what| format!("{width} px: {what}")))
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn all_words_are_drawn_after_the_lines_that_are_not_pressed() {
+    let (dossier, _) = ingest(DOSSIER);
+    let scene = network(&dossier, *EN, &network_plans(&dossier, *EN), 466.0);
+    let is_line = |shape: &Shape| matches!(shape, Shape::Path { class: "arc" | "about", .. });
+    let has = |wanted: &dyn Fn(&Shape) -> bool| {
+        let layers = scene.layers.iter().enumerate();
+        let found = layers.filter(|(_, layer)| layer.marks.iter().flat_map(|mark| &mark.shapes).any(wanted));
+        found.map(|(index, _)| index).collect::<Vec<_>>()
+    };
+    let (lines, words) = (has(&is_line), has(&|shape| matches!(shape, Shape::Text { .. })));
+    assert!(lines.iter().max() < words.iter().min(), "lines {lines:?}, words {words:?}");
 }

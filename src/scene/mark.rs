@@ -7,7 +7,7 @@ use crate::number::fixed;
 use crate::state::Emphasis;
 
 /// Font size of a name in the middle of its area, and the room round it.
-const WORDS_PX: f64 = 14.0;
+pub(super) const WORDS_PX: f64 = 14.0;
 const WORDS_GAP_PX: f64 = 2.0;
 
 /// One thing of the picture: shapes that are drawn, named and pointed at together.

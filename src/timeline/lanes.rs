@@ -74,7 +74,7 @@ pub fn pack(items: &[LaneItem], gap_px: f64) -> Packing {
     }));
     let intervals: Vec<_> = items.iter().map(interval).listed();
     let mut row_ends: Vec<Vec<f64>> = vec![Vec::new(); keys.len()];
-    for index in left_to_right(&intervals) {
+    for index in left_to_right(&intervals).into_iter().map(|index| index as usize) {
         let mark = &mut packing.marks[index];
         if let Some(ends) = row_ends.get_mut(mark.lane) {
             mark.row = first_free_row(ends, intervals[index], gap_px);
@@ -96,12 +96,10 @@ fn keys(items: &[LaneItem]) -> Vec<LaneKey> {
     keys
 }
 
-/// The indices of intervals by left edge, then right edge, then place in the list (the order is stable).
-fn left_to_right(intervals: &[(f64, f64)]) -> Vec<usize> {
-    let rights: Vec<u64> = intervals.iter().map(|(_, right)| key_from_number(*right)).listed();
-    let by_right = order(&rights);
-    let lefts: Vec<u64> = by_right.iter().map(|&index| key_from_number(intervals[index as usize].0)).listed();
-    order(&lefts).into_iter().map(|rank| by_right[rank as usize] as usize).listed()
+/// The indices of intervals by left edge, then by place in the list (the order is stable).
+fn left_to_right(intervals: &[(f64, f64)]) -> Vec<u32> {
+    let lefts: Vec<u64> = intervals.iter().map(|(left, _)| key_from_number(*left)).listed();
+    order(&lefts)
 }
 
 /// Left and right edge of what an item takes.

@@ -9,13 +9,15 @@ use crate::state::Emphasis;
 
 /// Font size of a country's name.
 const NAME_PX: f64 = 12.0;
+/// Height of its room.
+const HEIGHT_PX: f64 = 18.0;
 /// The theme sets a country's name in capitals; so much wider they are at most.
 const CAPITALS: f64 = 1.25;
 /// Space between the letters.
 const SPACING_PX: f64 = 1.0;
-/// How far from the middle of its land a name may stand, in steps of its own width and of three of its heights.
-const STEPS: [(f64, f64); 9] =
-    [(0.0, 0.0), (0.5, 0.0), (-0.5, 0.0), (0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0), (0.6, 1.5), (-0.6, -1.5)];
+/// How far from the middle of its land a name may stand, in steps of its own width and of its height.
+const ACROSS: [f64; 9] = [0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0];
+const DOWN: [f64; 7] = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
 
 /// A country's name and its land on the screen.
 pub(super) struct Country {
@@ -59,22 +61,25 @@ fn named_regions<'a>(reading: &Reading<'a>, base: &'a MapBase) -> Vec<(&'a str, 
 }
 
 impl Country {
-    /// Where the name may stand: at the middle of its land, or near it as long as it stays on the land.
+    /// Where the name may stand: at the middle of its land, or near it as long as all of it stays on the land.
     pub(super) fn request(&self) -> LabelRequest {
         let width = text_width(&self.name, NAME_PX) * CAPITALS + SPACING_PX * self.name.chars().count() as f64;
         let mut offsets = Vec::new();
-        for (across, down) in STEPS {
-            let (x, y) = (across * width, down * 3.0 * NAME_PX);
-            if ring::contains(&self.rings, ScreenPoint { x: self.at.x + x, y: self.at.y + y }) {
-                offsets.push(Offset { dx: x - width / 2.0, dy: y - NAME_PX / 2.0 });
+        for down in DOWN {
+            for across in ACROSS {
+                let (x, y) = (self.at.x + across * width, self.at.y + down * NAME_PX);
+                let ends = [x, x - width / 2.0, x + width / 2.0];
+                if ends.into_iter().all(|x| ring::contains(&self.rings, ScreenPoint { x, y })) {
+                    offsets.push(Offset { dx: across * width - width / 2.0, dy: down * NAME_PX - HEIGHT_PX / 2.0 });
+                }
             }
         }
-        LabelRequest { anchor: self.at, width, height: NAME_PX, priority: 2, offsets }
+        LabelRequest { anchor: self.at, width, height: HEIGHT_PX, priority: 0, offsets }
     }
 
     /// The name in its frame.
     pub(super) fn mark(&self, reading: &Reading, frame: &Rect<ScreenPoint>) -> Mark {
-        let at = ScreenPoint { x: frame.center().x, y: frame.max.y - NAME_PX * 0.15 };
+        let at = ScreenPoint { x: frame.center().x, y: frame.center().y + NAME_PX * 0.35 };
         let text = Shape::Text { class: "country", at, align: Align::Middle, text: self.name.clone() };
         // A name has no record of its own: with anything selected or left out it steps back.
         let emphasis = if reading.is_narrowed() { Emphasis::Dimmed } else { Emphasis::Normal };

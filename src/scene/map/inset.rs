@@ -1,5 +1,6 @@
 //! The inset: the flashpoints magnified, in the emptiest corner, tied to their place by two hairlines.
 
+use super::super::mark::WORDS_PX;
 use super::super::{Align, Layer, Mark, Reading, Scene, Shape};
 use super::base::MapBase;
 use super::ground::{Ground, Pen};
@@ -8,6 +9,7 @@ use super::places::{self, Room, area, flashpoints};
 use crate::dossier::{Dossier, Place, Ref, Target};
 use crate::geo::{
     Basemap, LonLat, Projection, Rect, ScreenPoint, Shape as Outline, Size, Viewport, WorldPoint, append, ring,
+    text_width,
 };
 use crate::list::Listed;
 
@@ -15,12 +17,18 @@ use crate::list::Listed;
 const LEAST_MAGNIFICATION: f64 = 2.5;
 /// The inset is drawn where the flashpoints would be smaller than this share of the picture.
 const NEEDED_BELOW: f64 = 0.2;
-const MARGIN_PX: f64 = 10.0;
-/// How near the inset may come to a leading line, and to a place with its label.
-const LINES_GAP_PX: f64 = 3.0;
+const MARGIN_PX: f64 = 6.0;
+/// How near the inset may come to a leading line with its symbol, and to a place with its label.
+const LINES_GAP_PX: f64 = 10.0;
 const PLACES_GAP_PX: f64 = 24.0;
+/// Below this width of the map the inset stands upright.
+const NARROW_PX: f64 = 480.0;
 /// A covered point of a leading line counts as so many covered places.
 const LINE_COST: usize = 4;
+/// So much of the picture's width round the name of a flashpoint is its area, and left to it.
+const AREA_GAP: f64 = 0.22;
+/// How near the name of a flashpoint comes to the edge.
+const NAME_GAP_PX: f64 = 4.0;
 /// A place nearer to the inset's edge is left to the map.
 const PLACES_INSIDE_PX: f64 = 8.0;
 
@@ -78,9 +86,11 @@ impl InsetBase {
     }
 }
 
+/// Upright on a narrow map, where there is less room beside the lines than along them.
 fn frame_size(main: Size) -> Size {
-    let width = (main.width * 0.34).clamp(118.0, 260.0);
-    Size { width: width.round(), height: (width * 0.84).round() }
+    let (width, aspect) =
+        if main.width < NARROW_PX { (main.width * 0.27, 1.2) } else { ((main.width * 0.34).min(260.0), 0.84) };
+    Size { width: width.round(), height: (width * aspect).round() }
 }
 
 /// The corner whose frame covers the least: of the leading lines above all, then of the dossier's places; ties go to the top left.
@@ -109,7 +119,11 @@ pub(super) fn names(reading: &Reading, base: &MapBase, viewport: Viewport) -> Ve
         let text = reading.dossier.places[at].name.get(reading.locale.tag).to_owned();
         if let Some(middle) = ring::label_point(&region.rings) {
             let emphasis = reading.emphasis(Target::Place(at));
-            let at = viewport.screen_from_world(middle);
+            let mut at = viewport.screen_from_world(middle);
+            let half = text_width(&text, WORDS_PX) / 2.0 + NAME_GAP_PX;
+            if Rect::of_size(base.size).contains(at) {
+                at.x = at.x.min(base.size.width - half).max(half);
+            }
             let name = Mark::new("name", vec![Shape::Text { class: "name", at, align: Align::Middle, text }]);
             names.push(Mark { emphasis, ..name });
         }
@@ -130,7 +144,8 @@ pub(super) fn scene(reading: &Reading, inset: &InsetBase) -> (Rect<ScreenPoint>,
     let pen = Pen::new(Viewport::IDENTITY, base).of_areas();
     let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).listed();
     let names = names(reading, base, Viewport::IDENTITY);
-    let taken = names.iter().filter_map(Mark::words_frame).listed();
+    let gap = base.size.width * AREA_GAP;
+    let taken = names.iter().filter_map(Mark::words_frame).map(|frame| frame.grown(gap)).listed();
     let room = Room { taken, magnified: None, margin: PLACES_INSIDE_PX };
     let places = places::marks(reading, base, Viewport::IDENTITY, &room);
     let layers = vec![

@@ -61,12 +61,12 @@ fn outline(steps: &[HullStep]) -> String {
     d
 }
 
-/// Lines: taking part, being about, being accused. Several between the same two are fanned out.
-pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
+/// Lines: taking part and being about, then apart from them being accused. Several between the same two are fanned out.
+pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> (Vec<Mark>, Vec<Mark>) {
     let ties = &base.graph.ties;
     let edges: Vec<_> = ties.iter().map(|(a, b, _)| Edge::new(*a as u32, *b as u32, 1.0)).listed();
     let offsets = curve_offsets(&edges, FAN_PX);
-    let mut marks: Vec<Mark> = Vec::new();
+    let (mut marks, mut claims): (Vec<Mark>, Vec<Mark>) = (Vec::new(), Vec::new());
     for ((source, target, tie), offset) in ties.iter().zip(offsets) {
         let d = curve(base.at(*source), base.at(*target), offset);
         match tie {
@@ -77,14 +77,14 @@ pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
             Tie::Accuses(claim) => {
                 let mut line = accusation(reading, *claim, d);
                 // One claim is one mark, however many it accuses: it is named, walked to and pressed once.
-                match marks.iter_mut().find(|mark| mark.target == line.target) {
+                match claims.iter_mut().find(|mark| mark.target == line.target) {
                     Some(mark) => mark.shapes.append(&mut line.shapes),
-                    None => marks.push(line),
+                    None => claims.push(line),
                 }
             }
         }
     }
-    marks
+    (marks, claims)
 }
 
 fn curve(from: ScreenPoint, to: ScreenPoint, offset: f64) -> String {

@@ -4,12 +4,15 @@ use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, NetworkBase, STATE
 use super::request::actor_footprint;
 use crate::dossier::{Channel, Contact};
 use crate::geo::{LabelRequest, Offset, Rect, ScreenPoint, Size, around, place_labels, text_width};
-use crate::list::Listed;
+use crate::list::{Grow, Listed};
 use crate::locale::Names;
 use crate::network::{NetworkPoint, Vertex};
 
 /// Distance between two lines of the format's label.
 pub(super) const LINE_PX: f64 = 15.0;
+
+/// Where there is no room beside a mark, its words may stand so much farther off.
+const FARTHER_PX: f64 = 8.0;
 
 /// Words in their place.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +57,9 @@ fn request(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<(String
     };
     let width = text_width(&text, STATE_PX) + 3.0;
     let [east, west, above, below, corners @ ..] = around(width, STATE_PX, radius);
-    let offsets = [below, east, west, above].into_iter().chain(corners).listed();
+    let mut offsets = vec![below, east, west, above];
+    offsets.add_all(corners);
+    offsets.add_all(around(width, STATE_PX, radius + FARTHER_PX));
     Some((text, LabelRequest { anchor, width, height: STATE_PX, priority, offsets }))
 }
 

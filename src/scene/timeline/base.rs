@@ -3,12 +3,12 @@
 use crate::dossier::{Contact, Dossier, Ref, Target, Window};
 use crate::geo::text_width;
 use crate::list::Listed;
-use crate::locale::Locale;
+use crate::locale::{Locale, Names};
 use crate::timeline::{
     EventSpan, FocusContext, LaneItem, LaneKey, Packing, TimeScale, TimelineX, XRange, default_focus, extent, pack,
 };
 
-/// Width below which the timeline is a strip: one lane, small marks, no names.
+/// Width below which the timeline is a strip: one lane, small marks, only what happened on the ground has a name over it.
 const STRIP_BELOW_PX: f64 = 560.0;
 /// Top of the strip of years, under its labels.
 pub(super) const CONTEXT_TOP_PX: f64 = 16.0;
@@ -17,6 +17,8 @@ const AXIS_PX: f64 = 24.0;
 /// Names of lanes have so much more room than they need, for readers who space their letters (WCAG 1.4.12).
 const ROOM: f64 = 1.35;
 pub(super) const LABEL_PX: f64 = 12.0;
+/// Between a contact's mark and its name, and to the next mark.
+const NAME_GAP_PX: f64 = 8.0;
 /// Between the names of lanes and the days.
 pub(super) const LANE_GAP_PX: f64 = 10.0;
 
@@ -32,14 +34,33 @@ pub(super) struct Measures {
     pub(super) row: f64,
     /// Half the width of a contact's rhomb.
     pub(super) diamond: f64,
+    /// From the rows of contacts down to those of incidents.
+    pub(super) incidents_gap: f64,
+    /// Distance between two rows of incidents; their bars are a little lower, so that they stay apart.
     pub(super) incident_row: f64,
     pub(super) is_strip: bool,
 }
 
-const FULL: Measures =
-    Measures { begin: 100.0, end: 14.0, focus_top: 50.0, row: 20.0, diamond: 7.0, incident_row: 9.0, is_strip: false };
-const STRIP: Measures =
-    Measures { begin: 12.0, end: 12.0, focus_top: 40.0, row: 13.0, diamond: 5.5, incident_row: 5.0, is_strip: true };
+const FULL: Measures = Measures {
+    begin: 100.0,
+    end: 14.0,
+    focus_top: 50.0,
+    row: 20.0,
+    diamond: 7.0,
+    incidents_gap: 4.0,
+    incident_row: 9.0,
+    is_strip: false,
+};
+const STRIP: Measures = Measures {
+    begin: 12.0,
+    end: 12.0,
+    focus_top: 40.0,
+    row: 13.0,
+    diamond: 5.5,
+    incidents_gap: 19.0,
+    incident_row: 7.0,
+    is_strip: true,
+};
 
 impl Measures {
     /// The same with room for the names that its lanes have in a language.
@@ -71,7 +92,7 @@ pub struct TimelineBase {
 
 impl TimelineBase {
     /// Scales and lanes for a picture of this width; `None` when nothing in the dossier has a date. Time runs as the page is written.
-    pub fn new(dossier: &Dossier, locale: &Locale, width: f64) -> Option<Self> {
+    pub fn new(dossier: &Dossier, locale: &'static Locale, width: f64) -> Option<Self> {
         let focus = default_focus(dossier)?;
         let measures = if width < STRIP_BELOW_PX { STRIP } else { FULL.with_lanes(dossier, locale) };
         let range = if locale.direction.is_rtl() {
@@ -80,7 +101,7 @@ impl TimelineBase {
             XRange::across(measures.begin, width - measures.end)
         };
         let scales = FocusContext::new(extent(dossier)?, focus, range);
-        let contacts = pack(&contact_items(dossier, &scales.focus, focus, measures), 2.0);
+        let contacts = pack(&contact_items(&Names { dossier, locale }, &scales.focus, focus, measures), 2.0);
         let incidents = pack(&incident_items(dossier, &scales.focus, focus), 3.0);
         Some(Self { width, scales, focus, contacts, incidents, measures })
     }
@@ -96,7 +117,7 @@ impl TimelineBase {
     }
 
     pub(super) fn incidents_top(&self) -> f64 {
-        self.measures.focus_top + self.contacts.rows().max(1) as f64 * self.measures.row + 4.0
+        self.measures.focus_top + self.contacts.rows().max(1) as f64 * self.measures.row + self.measures.incidents_gap
     }
 
     /// The days between two places of the picture.
@@ -119,17 +140,23 @@ pub(super) fn is_bar(contact: &Contact) -> bool {
     days.from != days.to
 }
 
-fn contact_items(dossier: &Dossier, scale: &TimeScale, focus: Window, measures: Measures) -> Vec<LaneItem> {
-    let contacts = dossier.contacts.iter().filter(|(_, contact)| is_in_focus(contact, focus));
+fn contact_items(names: &Names, scale: &TimeScale, focus: Window, measures: Measures) -> Vec<LaneItem> {
+    let contacts = names.dossier.contacts.iter().filter(|(_, contact)| is_in_focus(contact, focus));
     contacts
         .map(|(at, contact)| {
             // A strip has one lane, and its marks stand at the middle of their days.
             let lane = if measures.is_strip { LaneKey::Other } else { LaneKey::Channel(contact.channel) };
             let bar = scale.x_range(EventSpan::new(&contact.date, contact.end.as_ref()).outer);
-            let middle = TimelineX(f64::midpoint(bar.left().0, bar.right().0));
-            let (first, last) =
-                if is_bar(contact) && !measures.is_strip { (bar.left(), bar.right()) } else { (middle, middle) };
-            LaneItem { target: Target::Contact(at), lane, first, last, width_px: 2.0 * measures.diamond }
+            let (left, right) = (bar.left().0, bar.right().0);
+            let middle = f64::midpoint(left, right);
+            let (left, right) = if is_bar(contact) && !measures.is_strip { (left, right) } else { (middle, middle) };
+            let (left, right) = (left - measures.diamond, right + measures.diamond);
+            // Where time goes on from it stands its name, for which the row has room too: packed as if time ran to the right.
+            let name =
+                if measures.is_strip { 0.0 } else { text_width(&names.contact_title(contact), LABEL_PX) + NAME_GAP_PX };
+            let (first, last) = if scale.range().is_reversed() { (-right, -left) } else { (left, right) };
+            let (first, last) = (TimelineX(first), TimelineX(last + name));
+            LaneItem { target: Target::Contact(at), lane, first, last, width_px: 0.0 }
         })
         .listed()
 }

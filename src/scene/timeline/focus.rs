@@ -5,6 +5,7 @@ use super::base::{LABEL_PX, LANE_GAP_PX, TimelineBase, center_x, is_bar};
 use crate::dossier::{Contact, Day, Target, Window};
 use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels, text_width};
 use crate::list::{Grow, Listed};
+use crate::state::Emphasis;
 use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, Tick, ticks_naming};
 
 const DAY_GAP_PX: f64 = 52.0;
@@ -55,9 +56,7 @@ pub(super) fn axis(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
         }
     }
     shapes.push(Shape::Path { class: "tick", d: lines });
-    if !base.measures.is_strip {
-        shapes.add_all(lane_names(reading, base));
-    }
+    shapes.add_all(lane_names(reading, base));
     vec![Mark::new("days", shapes)]
 }
 
@@ -74,13 +73,13 @@ fn lead_days(reading: &Reading) -> Vec<Day> {
     reading.dossier.readouts.iter().map(|(_, readout)| reading.dossier.contacts[readout.contact].date.first).listed()
 }
 
+/// The names of the lanes, where time begins: beside the days, or in a strip over them.
 fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
     let range = base.scales.focus.range();
-    let (x, align) = if range.is_reversed() {
-        (range.right().0 + LANE_GAP_PX, Align::Start)
-    } else {
-        (range.left().0 - LANE_GAP_PX, Align::End)
-    };
+    let is_strip = base.measures.is_strip;
+    let (gap, dy) = if is_strip { (0.0, -4.0) } else { (LANE_GAP_PX, LABEL_PX * 0.6) };
+    let x = if range.is_reversed() { range.right().0 + gap } else { range.left().0 - gap };
+    let align = if range.is_reversed() == is_strip { Align::End } else { Align::Start };
     let name =
         |y: f64, text: &str| Shape::Text { class: "lane", at: ScreenPoint { x, y }, align, text: text.to_owned() };
     let lanes = base.contacts.lanes.iter().filter_map(|lane| match lane.key {
@@ -89,11 +88,8 @@ fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
         }
         LaneKey::Other => None,
     });
-    let ground = base
-        .incidents
-        .lanes
-        .first()
-        .map(|_| name(base.incidents_top() + LABEL_PX * 0.6, reading.locale.messages.on_the_ground));
+    let ground =
+        base.incidents.lanes.first().map(|_| name(base.incidents_top() + dy, reading.locale.messages.on_the_ground));
     lanes.chain(ground).listed()
 }
 
@@ -112,16 +108,23 @@ pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
             let incident = &reading.dossier.incidents[at];
             let y = base.incidents_top() + base.incidents.row_of(packed) as f64 * base.measures.incident_row;
             let span = EventSpan::new(&incident.date, incident.end.as_ref());
-            let bar = |class, span: Span, height: f64| {
+            let bar = |class, span: Span| {
                 let across = base.scales.focus.x_range(span);
                 let (left, right) = (across.left().0, across.right().0.max(across.left().0 + 3.0));
                 Shape::Rect {
                     class,
-                    frame: Rect { min: ScreenPoint { x: left, y }, max: ScreenPoint { x: right, y: y + height } },
+                    frame: Rect {
+                        min: ScreenPoint { x: left, y },
+                        max: ScreenPoint { x: right, y: y + base.measures.incident_row - 2.0 },
+                    },
                 }
             };
-            let mut shapes = vec![bar("halo", span.outer, 6.0)];
-            shapes.add_all(span.core.map(|core| bar("bar", core, 6.0)));
+            // What is certain has no dashes round it.
+            let mut shapes = Vec::new();
+            if span.core != Some(span.outer) {
+                shapes.push(bar("halo", span.outer));
+            }
+            shapes.add_all(span.core.map(|core| bar("bar", core)));
             let (key, name, emphasis) = reading.label(packed.target);
             Some(Mark::new("incident", shapes).with_target(key, name, emphasis))
         })
@@ -163,11 +166,12 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
             let (left, right) = reach(reading, base, packed);
             let offset = |dx| Offset { dx, dy: -LABEL_PX / 2.0 };
             let is_lead = matches!(packed.target, Target::Contact(at) if reading.dossier.is_lead(at));
+            let is_selected = reading.emphasis(packed.target) == Emphasis::Selected;
             LabelRequest {
                 anchor: center(base, reading, packed),
                 width,
                 height: LABEL_PX,
-                priority: i32::from(is_lead),
+                priority: i32::from(is_lead) + 2 * i32::from(is_selected),
                 offsets: if base.scales.focus.range().is_reversed() {
                     vec![offset(-left - 4.0 - width), offset(right + 4.0)]
                 } else {
