@@ -112,11 +112,16 @@ fn build(folder: &Path, target: &Path) -> Outcome {
     trunk.args(["build", "--release", "--dist"]).arg(folder).current_dir(root());
     trunk.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true");
     trunk.env("CARGO_TARGET_DIR", target);
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths().join("\u{1f}"));
+    let mut flags = remapped_paths();
+    flags.push(INLINING.to_owned());
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     // Trunk reads NO_COLOR as a boolean and refuses the customary `1`.
     trunk.env_remove("NO_COLOR");
     run("Release build (the first one compiles all dependencies)", &mut trunk)
 }
+
+/// How much LLVM inlines, by trying: the page's brotli shrinks by 0.9 KB, while the reader's, which is loaded on demand, grows by 2.
+const INLINING: &str = "-Cllvm-args=-inline-threshold=30";
 
 /// Keeps the places of this machine out of the panic messages, so that every machine builds the same bytes. Where
 /// several places match, the last one wins.
