@@ -25,8 +25,9 @@ const PLACES_GAP_PX: f64 = 24.0;
 const NARROW_PX: f64 = 480.0;
 /// A covered point of a leading line counts as so many covered places.
 const LINE_COST: usize = 4;
-/// So much of the picture's width round the name of a flashpoint is its area, and left to it.
-const AREA_GAP: f64 = 0.22;
+/// Round the name of a flashpoint so much room is its area, and left to it: a share of the picture's width beyond what the names themselves fill.
+const AREA_GAP: f64 = 0.3;
+const NAMES_FILL_PX: f64 = 60.0;
 /// How near the name of a flashpoint comes to the edge.
 const NAME_GAP_PX: f64 = 4.0;
 /// A place nearer to the inset's edge is left to the map.
@@ -144,7 +145,7 @@ pub(super) fn scene(reading: &Reading, inset: &InsetBase) -> (Rect<ScreenPoint>,
     let pen = Pen::new(Viewport::IDENTITY, base).of_areas();
     let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).listed();
     let names = names(reading, base, Viewport::IDENTITY);
-    let gap = base.size.width * AREA_GAP;
+    let gap = (base.size.width - NAMES_FILL_PX).max(0.0) * AREA_GAP;
     let taken = names.iter().filter_map(Mark::words_frame).map(|frame| frame.grown(gap)).listed();
     let room = Room { taken, magnified: None, margin: PLACES_INSIDE_PX };
     let places = places::marks(reading, base, Viewport::IDENTITY, &room);
