@@ -1,5 +1,7 @@
 //! The map of the bundled dossier, at the widths and in the languages it is drawn in: what the close-up must not hide, and where names may stand.
 
+#![expect(clippy::expect_used, reason = "a test may fail loudly")]
+
 use demarche::{
     dossier::{Dossier, ingest::ingest},
     geo::{Basemap, Rect, ScreenPoint, Size, Viewport, ring, text_width},

@@ -1,5 +1,7 @@
 //! The timeline of the bundled dossier, at the widths and in the languages it is drawn in: what has a name, and what stays apart.
 
+#![expect(clippy::expect_used, reason = "a test may fail loudly")]
+
 use demarche::{
     dossier::{Dossier, Target, ingest::ingest},
     geo::{Rect, ScreenPoint},
@@ -23,8 +25,10 @@ fn marks<'a>(scene: &'a Scene, name: &'a str) -> impl Iterator<Item = &'a Mark> 
 }
 
 fn words(mark: &Mark) -> Vec<&str> {
-    let text = |shape| if let &Shape::Text { ref text, .. } = shape { Some(text.as_str()) } else { None };
-    mark.shapes.iter().filter_map(text).collect()
+    mark.shapes
+        .iter()
+        .filter_map(|shape| if let Shape::Text { text, .. } = shape { Some(text.as_str()) } else { None })
+        .collect()
 }
 
 #[test]
