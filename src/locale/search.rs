@@ -19,7 +19,10 @@ impl Names<'_> {
         let query = fold(query);
         let words: Vec<&str> = query.split_whitespace().listed();
         let (mut hits, mut others) = (Vec::new(), Vec::new());
-        for (target, text) in if words.is_empty() { Vec::new() } else { self.searched() } {
+        if words.is_empty() {
+            return hits;
+        }
+        for (target, text) in self.searched() {
             let name = self.target_name(target);
             let folded = fold(&[name.as_str(), " ", text.map_or("", |text| self.text(text))].concat());
             if words.iter().all(|word| holds(&folded, word)) {

@@ -3,7 +3,6 @@
 use super::Desk;
 use super::search::found;
 use crate::dossier::Target;
-use crate::list::Listed;
 use crate::locale::fill;
 use crate::state::{Emphasis, State};
 
@@ -11,17 +10,19 @@ use crate::state::{Emphasis, State};
 pub fn heard(desk: &Desk, before: &State, now: &State) -> Option<String> {
     let step = if now.step == before.step { None } else { now.step.and_then(|index| step(desk, index)) };
     if step.is_some() {
-        step
-    } else if now.selection != before.selection {
+        return step;
+    }
+    let zoom = |state: &State| state.map.map_or(1, |view| view.zoom.round() as usize);
+    if now.selection != before.selection {
         Some(selected(desk, now.selection))
-    } else if (&now.filter, now.window) != (&before.filter, before.window) {
+    } else if now.filter != before.filter || now.window != before.window {
         Some(standing_out(desk, now))
     } else if now.query != before.query {
         Some(found(desk, &now.query))
+    } else if zoom(now) != zoom(before) {
+        Some(fill(desk.words().zoomed, &[&desk.locale.integer(zoom(now))]))
     } else {
-        let zoom = |state: &State| state.map.map_or(1.0, |view| view.zoom).round();
-        let is_zoomed = zoom(now).total_cmp(&zoom(before)).is_ne();
-        is_zoomed.then(|| fill(desk.words().zoomed, &[&desk.locale.integer(zoom(now) as usize)]))
+        None
     }
 }
 
@@ -57,8 +58,10 @@ fn standing_out(desk: &Desk, now: &State) -> String {
     let claims = dossier.claims.refs().map(Target::Claim).filter(is_out).count();
     let counts = [contacts, dossier.contacts.len(), claims, dossier.claims.len()].map(|n| desk.locale.integer(n));
     let left = fill(desk.words().standing_out, &[&counts[0], &counts[1], &counts[2], &counts[3]]);
-    let days = now.window.map(|window| [&desk.locale.window(window), ": "].concat());
-    days.into_iter().chain([left]).listed().concat()
+    match now.window {
+        Some(window) => [&desk.locale.window(window), ": ", &left].concat(),
+        None => left,
+    }
 }
 
 #[cfg(test)]

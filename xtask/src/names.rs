@@ -32,7 +32,9 @@ pub(crate) fn shorten(folder: &Path) -> Outcome {
 fn shorten_module(module: &Path) -> Outcome<Report> {
     let program = root().join("tools/build/node_modules/.bin/wasm-opt");
     let path = module.to_string_lossy();
-    let report = output_of(&program, &[&path, "-o", &path, "--minify-imports-and-exports-and-modules"]);
+    // Nobody reads the list of features after this last pass.
+    let passes = ["--minify-imports-and-exports-and-modules", "--strip-target-features"];
+    let report = output_of(&program, &[&path, "-o", &path, passes[0], passes[1]]);
     let report = report.ok_or_else(|| format!("wasm-opt could not rename in {path}."))?;
     serde_json::from_str(&report).map_err(|error| format!("wasm-opt's report on {path}: {error}"))
 }

@@ -7,7 +7,7 @@ use super::{
     values::Referred,
 };
 use crate::dossier::{
-    Absence, Actor, ActorKind, Cell, Channel, Citation, Claim, ClaimKind, Codes, Contact, Correction, Dossier, Facet,
+    Absence, Actor, ActorKind, Cell, Channel, Citation, Claim, ClaimKind, Contact, Correction, Dossier, Facet,
     Incident, IncidentKind, MapView, Office, Participant, Place, PlaceKind, Precision, Read, Readout, Relation,
     RelationKind, Remark, Severity, Silence, SilenceKind, Source, Stated, Status, Step, Target, Translation, Voice,
     Wording,
@@ -93,7 +93,6 @@ records! {
         id, channel, title, participants, date, end, place, place_name, about, format, status, background, text, codes, citations
     }
     Participant { actor, role }
-    Codes { cameo, plover }
     Readout { id, contact, issuer, cells, citations }
     Cell { facet, text, wording, absent, citations }
     Claim { id, kind, holders, accused, about, contact, date, text, voice, via, commitment, relations, note, citations }
