@@ -18,8 +18,8 @@ const COMPRESSED: [&str; 9] = ["bin", "css", "html", "js", "json", "packed", "sv
 const PLAIN: [&str; 2] = ["sw.js", "sw-kill.js"];
 
 /// Windows of brotli, as powers of two in bytes: the one of static hosts, and the least that is worth trying.
-const WINDOW: u32 = 22;
-const LEAST_WINDOW: u32 = 16;
+const WINDOW: i32 = 22;
+const LEAST_WINDOW: i32 = 16;
 
 /// Writes `FILE.br` and `FILE.gz` beside each file that they make smaller.
 pub(crate) fn add(folder: &Path) -> Outcome {
@@ -39,9 +39,9 @@ pub(crate) fn add(folder: &Path) -> Outcome {
 /// Brotli at the strongest setting of static hosts (quality 11, a window of 2²² bytes), or in the mode for fonts with the least window that sees the whole
 /// file, whichever is smaller: distances between repetitions take fewer bits there, which suits code and packed data.
 pub(crate) fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let whole = bytes.len().next_power_of_two().ilog2().clamp(LEAST_WINDOW, WINDOW);
-    let plain = BrotliEncoderParams { quality: 11, lgwin: WINDOW as i32, ..Default::default() };
-    let near = BrotliEncoderParams { lgwin: whole as i32, mode: BROTLI_MODE_FONT, ..plain.clone() };
+    let whole = bytes.len().next_power_of_two().ilog2().cast_signed().clamp(LEAST_WINDOW, WINDOW);
+    let plain = BrotliEncoderParams { quality: 11, lgwin: WINDOW, ..Default::default() };
+    let near = BrotliEncoderParams { lgwin: whole, mode: BROTLI_MODE_FONT, ..plain.clone() };
     let pack = |parameters: &BrotliEncoderParams| {
         let mut packed = Vec::new();
         brotli::BrotliCompress(&mut &*bytes, &mut packed, parameters).map(|_| packed)
