@@ -45,6 +45,19 @@ fn in_a_wide_window_every_contact_has_its_name() {
 }
 
 #[test]
+fn the_full_timeline_is_as_high_at_every_width() {
+    let (dossier, _) = ingest(DOSSIER);
+    for locale in locales() {
+        let height = |width| TimelineBase::new(&dossier, locale, width).expect("dates").height().to_bits();
+        assert!(
+            [600.0, 731.0, 860.0, 1184.0].into_iter().all(|width| height(width) == height(975.0)),
+            "{}",
+            locale.tag
+        );
+    }
+}
+
+#[test]
 fn the_contact_that_is_selected_has_its_name() {
     let (dossier, _) = ingest(DOSSIER);
     for locale in locales() {

@@ -10,12 +10,14 @@ use crate::timeline::{
 
 /// Width below which the timeline is a strip: one lane, small marks, only what happened on the ground has a name over it.
 const STRIP_BELOW_PX: f64 = 560.0;
+/// Rows are packed as if the full timeline were so wide: its height is the same at every width, and nothing moves when the live one takes the still one's place.
+const PACKED_PX: f64 = 975.0;
 /// Top of the strip of years, under its labels.
 pub(super) const CONTEXT_TOP_PX: f64 = 16.0;
 pub(super) const CONTEXT_HEIGHT_PX: f64 = 12.0;
 const AXIS_PX: f64 = 24.0;
-/// Names of lanes have so much more room than they need, for readers who space their letters (WCAG 1.4.12).
-const ROOM: f64 = 1.35;
+/// Names of lanes, and those of contacts towards the edge, have so much more room than they need, for readers who space their letters (WCAG 1.4.12).
+pub(super) const ROOM: f64 = 1.35;
 pub(super) const LABEL_PX: f64 = 12.0;
 /// Between a contact's mark and its name, and to the next mark.
 const NAME_GAP_PX: f64 = 8.0;
@@ -95,14 +97,19 @@ impl TimelineBase {
     pub fn new(dossier: &Dossier, locale: &'static Locale, width: f64) -> Option<Self> {
         let focus = default_focus(dossier)?;
         let measures = if width < STRIP_BELOW_PX { STRIP } else { FULL.with_lanes(dossier, locale) };
-        let range = if locale.direction.is_rtl() {
-            XRange::across(measures.end, width - measures.begin).reversed()
-        } else {
-            XRange::across(measures.begin, width - measures.end)
+        let extent = extent(dossier)?;
+        let scales = |width: f64| {
+            let range = if locale.direction.is_rtl() {
+                XRange::across(measures.end, width - measures.begin).reversed()
+            } else {
+                XRange::across(measures.begin, width - measures.end)
+            };
+            FocusContext::new(extent, focus, range)
         };
-        let scales = FocusContext::new(extent(dossier)?, focus, range);
-        let contacts = pack(&contact_items(&Names { dossier, locale }, &scales.focus, focus, measures), 2.0);
-        let incidents = pack(&incident_items(dossier, &scales.focus, focus), 3.0);
+        let packed = scales(if measures.is_strip { width } else { PACKED_PX }).focus;
+        let contacts = pack(&contact_items(&Names { dossier, locale }, &packed, focus, measures), 2.0);
+        let incidents = pack(&incident_items(dossier, &packed, focus), 3.0);
+        let scales = scales(width);
         Some(Self { width, scales, focus, contacts, incidents, measures })
     }
 

@@ -1,7 +1,7 @@
 //! The days that matter: contacts as rhombs in their lanes, incidents as bars, uncertainty as a halo, the brush.
 
 use super::super::{Align, Mark, Reading, Shape, Symbol, map::lines::pattern};
-use super::base::{LABEL_PX, LANE_GAP_PX, TimelineBase, center_x, is_bar};
+use super::base::{LABEL_PX, LANE_GAP_PX, ROOM, TimelineBase, center_x, is_bar};
 use crate::dossier::{Contact, Day, Target, Window};
 use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Shape as Outline, append, place_labels, text_width};
 use crate::list::{Grow, Listed};
@@ -9,6 +9,8 @@ use crate::state::Emphasis;
 use crate::timeline::{EventSpan, LaneKey, PackedMark, Span, Tick, ticks_naming};
 
 const DAY_GAP_PX: f64 = 52.0;
+/// Between a mark and its name.
+const NAME_FROM_PX: f64 = 4.0;
 /// On either side of a day's words.
 const DAY_SPACE_PX: f64 = 3.0;
 
@@ -157,34 +159,37 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
     if base.measures.is_strip {
         return base.contacts.marks.iter().map(|_| None).listed();
     }
+    let range = base.scales.focus.range();
+    // A name may stand in the margin where time ends, but not among the names of lanes.
+    let (begin, end) = if range.is_reversed() { (0.0, range.right().0) } else { (range.left().0, base.width) };
     let requests: Vec<_> = base
         .contacts
         .marks
         .iter()
         .map(|packed| {
             let width = text_width(&label_text(reading, packed.target), LABEL_PX);
+            let anchor = center(base, reading, packed);
             let (left, right) = reach(reading, base, packed);
+            let (left, right) = (left + NAME_FROM_PX, right + NAME_FROM_PX);
             let offset = |dx| Offset { dx, dy: -LABEL_PX / 2.0 };
+            let before = (anchor.x - left - ROOM * width >= begin, offset(-left - width));
+            let after = (anchor.x + right + ROOM * width <= end, offset(right));
+            let [first, second] = if range.is_reversed() { [before, after] } else { [after, before] };
+            // A side without room for spaced letters is the last resort.
+            let [first, second] = if second.0 && !first.0 { [second, first] } else { [first, second] };
             let is_lead = matches!(packed.target, Target::Contact(at) if reading.dossier.is_lead(at));
             let is_selected = reading.emphasis(packed.target) == Emphasis::Selected;
             LabelRequest {
-                anchor: center(base, reading, packed),
+                anchor,
                 width,
                 height: LABEL_PX,
                 priority: i32::from(is_lead) + 2 * i32::from(is_selected),
-                offsets: if base.scales.focus.range().is_reversed() {
-                    vec![offset(-left - 4.0 - width), offset(right + 4.0)]
-                } else {
-                    vec![offset(right + 4.0), offset(-left - 4.0 - width)]
-                },
+                offsets: vec![first.1, second.1],
             }
         })
         .listed();
     let obstacles: Vec<_> = base.contacts.marks.iter().map(|packed| obstacle(reading, base, packed)).listed();
-    let range = base.scales.focus.range();
-    // A name may stand in the margin where time ends, but not among the names of lanes.
-    let (left, right) = if range.is_reversed() { (0.0, range.right().0) } else { (range.left().0, base.width) };
-    let within = Rect { min: ScreenPoint { x: left, y: 0.0 }, max: ScreenPoint { x: right, y: base.axis_y() } };
+    let within = Rect { min: ScreenPoint { x: begin, y: 0.0 }, max: ScreenPoint { x: end, y: base.axis_y() } };
     place_labels(&requests, &obstacles, within)
 }
 
