@@ -5,7 +5,7 @@ use super::Desk;
 use super::fact::{Fact, facts, heads_row};
 use super::markup::{button, details, region, tag, told, words};
 use super::sources::{every_source, publishers};
-use crate::dossier::{Day, Target};
+use crate::dossier::Day;
 use crate::list::Listed;
 use crate::locale::Locale;
 use crate::number::order_by;
@@ -62,14 +62,6 @@ impl Row<'_> {
         self.cells.get(column).map_or("", String::as_str)
     }
 
-    /// What its button is called: a contact's words do not say whose they are, as the other records' names do.
-    fn name(&self, desk: &Desk) -> String {
-        let is_contact = matches!(self.fact.target, Target::Contact(_));
-        let name = desk.names().target_name(self.fact.target);
-        let text = desk.names().text(self.fact.what).trim_end_matches('.');
-        if is_contact { [text, desk.locale.lists.semicolon, &name].concat() } else { name }
-    }
-
     fn element(&self, desk: &Desk) -> Element {
         let target = self.fact.target;
         let key = desk.key(target);
@@ -80,7 +72,6 @@ impl Row<'_> {
         let [when, kind, who, ..] = &self.cells;
         let what = told(desk, ("button", "pointer"), self.fact.what)
             .with("type", "button")
-            .with("aria-label", self.name(desk))
             .with("aria-pressed", desk.pressed(target));
         row.child(words("td", "when", when.as_str()))
             .child(words("td", "", kind.as_str()))

@@ -76,6 +76,17 @@ impl Measures {
             .fold(self.begin, f64::max);
         Self { begin: widest, ..self }
     }
+
+    /// Years and days across a picture of this width. Never inlined: it is called twice, and is large.
+    #[inline(never)]
+    fn scales(self, dossier: &Dossier, focus: Window, locale: &Locale, width: f64) -> Option<FocusContext> {
+        let range = if locale.direction.is_rtl() {
+            XRange::across(self.end, width - self.begin).reversed()
+        } else {
+            XRange::across(self.begin, width - self.end)
+        };
+        Some(FocusContext::new(extent(dossier)?, focus, range))
+    }
 }
 
 /// The timeline of one dossier at one width.
@@ -97,19 +108,10 @@ impl TimelineBase {
     pub fn new(dossier: &Dossier, locale: &'static Locale, width: f64) -> Option<Self> {
         let focus = default_focus(dossier)?;
         let measures = if width < STRIP_BELOW_PX { STRIP } else { FULL.with_lanes(dossier, locale) };
-        let extent = extent(dossier)?;
-        let scales = |width: f64| {
-            let range = if locale.direction.is_rtl() {
-                XRange::across(measures.end, width - measures.begin).reversed()
-            } else {
-                XRange::across(measures.begin, width - measures.end)
-            };
-            FocusContext::new(extent, focus, range)
-        };
-        let packed = scales(if measures.is_strip { width } else { PACKED_PX }).focus;
+        let packed = measures.scales(dossier, focus, locale, if measures.is_strip { width } else { PACKED_PX })?.focus;
         let contacts = pack(&contact_items(&Names { dossier, locale }, &packed, focus, measures), 2.0);
         let incidents = pack(&incident_items(dossier, &packed, focus), 3.0);
-        let scales = scales(width);
+        let scales = measures.scales(dossier, focus, locale, width)?;
         Some(Self { width, scales, focus, contacts, incidents, measures })
     }
 

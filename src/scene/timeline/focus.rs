@@ -172,11 +172,12 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
             let (left, right) = reach(reading, base, packed);
             let (left, right) = (left + NAME_FROM_PX, right + NAME_FROM_PX);
             let offset = |dx| Offset { dx, dy: -LABEL_PX / 2.0 };
-            let before = (anchor.x - left - ROOM * width >= begin, offset(-left - width));
-            let after = (anchor.x + right + ROOM * width <= end, offset(right));
-            let [first, second] = if range.is_reversed() { [before, after] } else { [after, before] };
-            // A side without room for spaced letters is the last resort.
-            let [first, second] = if second.0 && !first.0 { [second, first] } else { [first, second] };
+            let has_room = [anchor.x - left - ROOM * width >= begin, anchor.x + right + ROOM * width <= end];
+            let mut offsets = vec![offset(-left - width), offset(right)];
+            // Where time goes on first; a side without room for spaced letters is the last resort.
+            if has_room == [false, true] || (has_room != [true, false] && !range.is_reversed()) {
+                offsets.reverse();
+            }
             let is_lead = matches!(packed.target, Target::Contact(at) if reading.dossier.is_lead(at));
             let is_selected = reading.emphasis(packed.target) == Emphasis::Selected;
             LabelRequest {
@@ -184,7 +185,7 @@ fn labels(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
                 width,
                 height: LABEL_PX,
                 priority: i32::from(is_lead) + 2 * i32::from(is_selected),
-                offsets: vec![first.1, second.1],
+                offsets,
             }
         })
         .listed();
