@@ -79,6 +79,7 @@ impl Measures {
 
     /// Years and days across a picture of this width. Never inlined: it is called twice, and is large.
     #[inline(never)]
+    #[expect(clippy::too_many_arguments, reason = "what a picture of the timeline is made from")]
     fn scales(self, dossier: &Dossier, focus: Window, locale: &Locale, width: f64) -> Option<FocusContext> {
         let range = if locale.direction.is_rtl() {
             XRange::across(self.end, width - self.begin).reversed()
