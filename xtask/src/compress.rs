@@ -3,8 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use brotli::enc::BrotliEncoderParams;
-use brotli::enc::backward_references::BrotliEncoderMode::BROTLI_MODE_FONT;
+use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use flate2::{Compression, GzBuilder};
 
 use crate::command::Outcome;
@@ -16,10 +15,6 @@ const COMPRESSED: [&str; 9] = ["bin", "css", "html", "js", "json", "packed", "sv
 /// The scripts of the service worker have no compressed copies: an operator replaces one by hand when it must go, and a
 /// stale copy beside it would win.
 const PLAIN: [&str; 2] = ["sw.js", "sw-kill.js"];
-
-/// Windows of brotli, as powers of two in bytes: the one of static hosts, and the least that is worth trying.
-const WINDOW: i32 = 22;
-const LEAST_WINDOW: i32 = 16;
 
 /// Writes `FILE.br` and `FILE.gz` beside each file that they make smaller.
 pub(crate) fn add(folder: &Path) -> Outcome {
@@ -36,18 +31,12 @@ pub(crate) fn add(folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Brotli at the strongest setting of static hosts (quality 11, a window of 2²² bytes), or in the mode for fonts with the least window that sees the whole
-/// file, whichever is smaller: distances between repetitions take fewer bits there, which suits code and packed data.
+/// Brotli at the strongest setting of static hosts (quality 11, a window of 2²² bytes), by the encoder that they run.
 pub(crate) fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let whole = bytes.len().next_power_of_two().ilog2().cast_signed().clamp(LEAST_WINDOW, WINDOW);
-    let plain = BrotliEncoderParams { quality: 11, lgwin: WINDOW, ..Default::default() };
-    let near = BrotliEncoderParams { lgwin: whole, mode: BROTLI_MODE_FONT, ..plain.clone() };
-    let pack = |parameters: &BrotliEncoderParams| {
-        let mut packed = Vec::new();
-        brotli::BrotliCompress(&mut &*bytes, &mut packed, parameters).map(|_| packed)
-    };
-    let (plain, near) = (pack(&plain)?, pack(&near)?);
-    Ok(if near.len() < plain.len() { near } else { plain })
+    let encoder = BrotliEncoderOptions::new().quality(Quality::best()).window_size(WindowSize::default()).build();
+    let mut writer = CompressorWriter::with_encoder(encoder.map_err(std::io::Error::other)?, Vec::new());
+    writer.write_all(bytes)?;
+    writer.into_inner().map_err(brotlic::IntoInnerError::into_error)
 }
 
 /// Gzip at its strongest, without a time or a name, so that the same bytes give the same bytes.
@@ -70,7 +59,7 @@ mod tests {
         flate2::read::GzDecoder::new(&*gzip(text.as_bytes()).unwrap()).read_to_string(&mut opened).unwrap();
         assert_eq!(opened, text);
         let mut opened = Vec::new();
-        brotli::BrotliDecompress(&mut &*brotli(text.as_bytes()).unwrap(), &mut opened).unwrap();
+        brotlic::DecompressorReader::new(&*brotli(text.as_bytes()).unwrap()).read_to_end(&mut opened).unwrap();
         assert_eq!(opened, text.as_bytes());
     }
 
