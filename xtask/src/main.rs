@@ -20,6 +20,7 @@ mod headers;
 mod integrity;
 mod licences;
 mod manifest;
+mod module;
 mod names;
 mod npm;
 mod page;

@@ -19,8 +19,8 @@ const AXIS_PX: f64 = 24.0;
 /// Names of lanes, and those of contacts towards the edge, have so much more room than they need, for readers who space their letters (WCAG 1.4.12).
 pub(super) const ROOM: f64 = 1.35;
 pub(super) const LABEL_PX: f64 = 12.0;
-/// Between a contact's mark and its name, and to the next mark.
-const NAME_GAP_PX: f64 = 8.0;
+/// Between a contact's mark and its name, and from there to the next mark.
+pub(super) const NAME_GAP_PX: f64 = 4.0;
 /// Between the names of lanes and the days.
 pub(super) const LANE_GAP_PX: f64 = 10.0;
 
@@ -79,14 +79,13 @@ impl Measures {
 
     /// Years and days across a picture of this width. Never inlined: it is called twice, and is large.
     #[inline(never)]
-    #[expect(clippy::too_many_arguments, reason = "what a picture of the timeline is made from")]
-    fn scales(self, dossier: &Dossier, focus: Window, locale: &Locale, width: f64) -> Option<FocusContext> {
-        let range = if locale.direction.is_rtl() {
+    fn scales(self, names: &Names, focus: Window, width: f64) -> Option<FocusContext> {
+        let range = if names.locale.direction.is_rtl() {
             XRange::across(self.end, width - self.begin).reversed()
         } else {
             XRange::across(self.begin, width - self.end)
         };
-        Some(FocusContext::new(extent(dossier)?, focus, range))
+        Some(FocusContext::new(extent(names.dossier)?, focus, range))
     }
 }
 
@@ -109,10 +108,11 @@ impl TimelineBase {
     pub fn new(dossier: &Dossier, locale: &'static Locale, width: f64) -> Option<Self> {
         let focus = default_focus(dossier)?;
         let measures = if width < STRIP_BELOW_PX { STRIP } else { FULL.with_lanes(dossier, locale) };
-        let packed = measures.scales(dossier, focus, locale, if measures.is_strip { width } else { PACKED_PX })?.focus;
-        let contacts = pack(&contact_items(&Names { dossier, locale }, &packed, focus, measures), 2.0);
+        let names = &Names { dossier, locale };
+        let packed = measures.scales(names, focus, if measures.is_strip { width } else { PACKED_PX })?.focus;
+        let contacts = pack(&contact_items(names, &packed, focus, measures), 2.0);
         let incidents = pack(&incident_items(dossier, &packed, focus), 3.0);
-        let scales = measures.scales(dossier, focus, locale, width)?;
+        let scales = measures.scales(names, focus, width)?;
         Some(Self { width, scales, focus, contacts, incidents, measures })
     }
 
@@ -162,8 +162,11 @@ fn contact_items(names: &Names, scale: &TimeScale, focus: Window, measures: Meas
             let (left, right) = if is_bar(contact) && !measures.is_strip { (left, right) } else { (middle, middle) };
             let (left, right) = (left - measures.diamond, right + measures.diamond);
             // Where time goes on from it stands its name, for which the row has room too: packed as if time ran to the right.
-            let name =
-                if measures.is_strip { 0.0 } else { text_width(&names.contact_title(contact), LABEL_PX) + NAME_GAP_PX };
+            let name = if measures.is_strip {
+                0.0
+            } else {
+                text_width(&names.contact_title(contact), LABEL_PX) + 2.0 * NAME_GAP_PX
+            };
             let (first, last) = if scale.range().is_reversed() { (-right, -left) } else { (left, right) };
             let (first, last) = (TimelineX(first), TimelineX(last + name));
             LaneItem { target: Target::Contact(at), lane, first, last, width_px: 0.0 }

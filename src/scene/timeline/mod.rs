@@ -1,6 +1,7 @@
 //! The timeline: the years small above, the days that matter large below, tied by two lines.
 
 mod base;
+mod contacts;
 mod context;
 mod focus;
 
@@ -22,7 +23,7 @@ pub fn timeline_scene(reading: &Reading, base: &TimelineBase, window: Option<Win
             Layer::new("background", context::marks(reading, base)),
             Layer::new("incidents", focus::incidents(reading, base)),
             Layer::new("axis", focus::axis(reading, base)),
-            Layer::new("contacts", focus::contacts(reading, base)),
+            Layer::new("contacts", contacts::contacts(reading, base)),
         ],
         inset: None,
     }
