@@ -16,6 +16,19 @@ const caches = (page) => page.evaluate(async () => (await window.caches.keys()).
 const registrations = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 const until = (page, condition, ...given) => page.waitForFunction(condition, { timeout: PATIENCE, polling: 100 }, ...given);
 
+/** How Firefox may tell, at a moment of its own, that a page was left while its worker still answered: it names no file then. */
+const LEFT = "Failed to load ‘’. A ServiceWorker intercepted the request and encountered an unexpected error.";
+
+/** Whether the server was asked for a file whose path begins or goes on so. */
+const isAsked = (stage, part) => stage.server.requests.some(({ path }) => path.includes(part));
+
+/** The same, waiting until it is. */
+async function asked(stage, page, part) {
+  const deadline = Date.now() + PATIENCE;
+  while (!isAsked(stage, part) && Date.now() < deadline) await page.evaluate(() => new Promise(requestAnimationFrame));
+  return isAsked(stage, part);
+}
+
 async function settled() {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration.update().catch(() => {});
@@ -55,7 +68,7 @@ inEachEngine("offline", (stage) => {
   async function assertKept(page, name) {
     cut();
     assert.match(await again(page), name);
-    assert.deepEqual(page.record.errors, []);
+    assert.deepEqual(page.record.errors.filter((error) => error !== LEFT), []);
   }
 
   test("the second visit needs no network", async () => {
@@ -215,10 +228,7 @@ inEachEngine("offline", (stage) => {
   test("a worker that cannot be had leaves the page as it is", async () => {
     stage.server.fault("/sw.js", { status: 404 });
     const page = await openReady(stage, "/", { keeps: true });
-    const deadline = Date.now() + PATIENCE;
-    const isAsked = () => stage.server.requests.some(({ path }) => path === "/sw.js");
-    while (!isAsked() && Date.now() < deadline) await page.evaluate(() => new Promise(requestAnimationFrame));
-    assert.ok(isAsked(), "no worker was asked for");
+    assert.ok(await asked(stage, page, "/sw.js"), "no worker was asked for");
     // A registration stands while the worker is asked for, and goes when there is none.
     await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     assert.deepEqual(page.record.errors, []);
@@ -230,11 +240,9 @@ inEachEngine("offline", (stage) => {
       { headers: { "Content-Security-Policy": "frame-src *" } });
     const page = await stage.open("/host.html", { keeps: true });
     for (const handle of await page.$$("iframe")) await ready(await handle.contentFrame());
-    const asked = () => stage.server.requests.map(({ path }) => path);
-    const deadline = Date.now() + PATIENCE;
-    while (!asked().some((path) => path.includes("/offline-")) && Date.now() < deadline) await page.evaluate(() => new Promise(requestAnimationFrame));
+    await asked(stage, page, "/offline-");
     await openReady(stage, "/embed.html", { keeps: true });
-    assert.ok(!asked().includes("/sw.js"), "a worker was asked for");
+    assert.ok(!isAsked(stage, "/sw.js"), "a worker was asked for");
     assert.equal(await registrations(page), 0);
     assert.deepEqual(await caches(page), []);
   });

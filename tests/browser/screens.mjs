@@ -1,7 +1,7 @@
 // Screenshots as baselines: kept in `screens/`, looked at by a person when they change, compared at a coarse grain, so that another smoothing of
 // letters is no change and a lost label is one.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Baselines as kept: small enough for the repository, and far finer than the grain. */
@@ -43,19 +43,16 @@ export const screenOf = (page) => page.screenshot({ ...KEPT, fullPage: true, enc
 /** How two screenshots differ, compared by `page`: `{ sizes, differing, share }`. */
 export const difference = (page, first, second) => page.evaluate(compare, first, second, GRAIN_PX, MOST_DIFFERENCE);
 
-/** Compares a screenshot with the baseline of that name, or keeps it as one where `UPDATE_SCREENS` is set. What differs is put into `target/screens/`. */
+function keep(folder, name, screen) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}${name}.webp`, Buffer.from(screen, "base64"));
+}
+
+/** How a screenshot differs from the baseline of that name; where `UPDATE_SCREENS` is set it becomes the baseline first. What differs is put into `target/screens/`. */
 export async function againstBaseline(page, name, screen) {
-  const file = `${FOLDER}${name}.webp`;
-  if (UPDATES || !existsSync(file)) {
-    mkdirSync(UPDATES ? FOLDER : FOUND, { recursive: true });
-    writeFileSync(UPDATES ? file : `${FOUND}${name}.webp`, Buffer.from(screen, "base64"));
-    return UPDATES ? undefined : { sizes: ["no baseline", "one screen"], differing: 0, share: 1 };
-  }
-  const found = await difference(page, readFileSync(file).toString("base64"), screen);
-  if (found.differing > 0) {
-    mkdirSync(FOUND, { recursive: true });
-    writeFileSync(`${FOUND}${name}.webp`, Buffer.from(screen, "base64"));
-  }
+  if (UPDATES) keep(FOLDER, name, screen);
+  const found = await difference(page, readFileSync(`${FOLDER}${name}.webp`, "base64"), screen);
+  if (found.differing > 0) keep(FOUND, name, screen);
   return found;
 }
 

@@ -24,6 +24,14 @@ const kind = (key) => key.split(":", 1)[0];
 const heard = (page, pattern) =>
   page.waitForFunction((source) => new RegExp(source, "u").test(document.querySelector("[data-heard]").textContent), {}, pattern.source);
 
+/** Keeps what a screen reader is told from here on in `__said`. */
+const listen = (page) =>
+  page.evaluate(() => {
+    window.__said = [];
+    const line = document.querySelector("[data-heard]");
+    new MutationObserver(() => window.__said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+  });
+
 /** The targets of a picture, each once. */
 const targets = (page, view) => page.$$eval(`${picture(view)} [data-target]`, (marks) => [...new Set(marks.map((mark) => mark.dataset.target))]);
 
@@ -173,11 +181,7 @@ inEachEngine("structure", (stage) => {
 
   test("a step of the story is one sentence, with its number", async () => {
     const page = await openReady(stage);
-    await page.evaluate(() => {
-      window.__said = [];
-      const line = document.querySelector("[data-heard]");
-      new MutationObserver(() => window.__said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
-    });
+    await listen(page);
     await page.evaluate(() => document.querySelector('[data-act="step=1"]').click());
     await heard(page, /^Step 1 of \d+\. /);
     assert.equal(await page.evaluate(() => window.__said.length), 1);
@@ -233,11 +237,7 @@ inEachEngine("structure", (stage) => {
 
   test("a change is announced once, with how many contacts there are; letters of a search are not", async () => {
     const page = await openReady(stage);
-    await page.evaluate(() => {
-      window.__said = [];
-      const line = document.querySelector("[data-heard]");
-      new MutationObserver(() => window.__said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
-    });
+    await listen(page);
     await page.type('input[type="search"]', "lavrov");
     await heard(page, /^\d+ results$/);
     await page.keyboard.press("Escape");
