@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { heard, openHost, readyFrame } from "./hosts.mjs";
-import { drawn, openReady } from "./reader.mjs";
+import { all, drawn, openReady } from "./reader.mjs";
 import { PATIENCE, inEachEngine } from "./stage.mjs";
 import { EXPLAINED, audit } from "./unsure.mjs";
 
@@ -20,8 +20,8 @@ const VIEWS = ["card", "claims", "inset", "map", "network", "readouts", "story",
 const CALL = "contact:call-lavrov-araghchi";
 
 /** Opens what is folded; not the panels, which would lie over the rest. */
-const unfold = (root) => root.$$eval("details:not(.filters, .drop)", (all) => all.forEach((one) => { one.open = true; }));
-const shown = (page) => page.$$eval('[role="region"][data-view]', (views) => views.filter((view) => view.checkVisibility()).map(({ dataset }) => dataset.view).sort());
+const unfold = (root) => all(root, "details:not(.filters, .drop)", (all) => all.forEach((one) => { one.open = true; }));
+const shown = (page) => all(page, '[role="region"][data-view]', (views) => views.filter((view) => view.checkVisibility()).map(({ dataset }) => dataset.view).sort());
 
 inEachEngine("axe in every theme and language", (stage) => {
   const needed = new Set();
@@ -54,9 +54,9 @@ inEachEngine("axe in every theme and language", (stage) => {
       await page.waitForSelector(`[data-view="network"] [data-target="${CALL}"][data-emphasis="selected"]`, { timeout: PATIENCE });
       await unfold(page);
       findings.push(...(await inThemes(page, "a step of the story, a contact selected", withOne)));
-      await page.$$eval(".help", (all) => all.forEach((one) => { one.open = true; }));
+      await all(page, ".help", (all) => all.forEach((one) => { one.open = true; }));
       findings.push(...(await check(page, "the table of keys")));
-      await page.$$eval(".help", (all) => all.forEach((one) => { one.open = false; }));
+      await all(page, ".help", (all) => all.forEach((one) => { one.open = false; }));
       await page.setViewport({ width: 390, height: 760 });
       await page.$eval('.tab[data-act="pane=network"]', (tab) => tab.click());
       await page.waitForFunction(() => document.querySelector('[data-view="network"]').checkVisibility(), { timeout: PATIENCE });

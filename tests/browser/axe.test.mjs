@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawn, openReady, press } from "./reader.mjs";
+import { all, drawn, openReady, press } from "./reader.mjs";
 import { axe, inEachEngine } from "./stage.mjs";
 
-const openAll = (page) => page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+const openAll = (page) => all(page, "details", (all) => all.forEach((one) => { one.open = true; }));
 const media = (name, value) => (page) => page.emulateMediaFeatures([{ name, value }]);
 
 const STATES = {

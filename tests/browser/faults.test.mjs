@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { drawnAs, openReady, words } from "./reader.mjs";
+import { all, drawnAs, openReady, words } from "./reader.mjs";
 import { DIST } from "./server.mjs";
 import { PATIENCE, assertCalm, inEachEngine, ready, strangers, violations } from "./stage.mjs";
 
@@ -33,7 +33,7 @@ const FAULTS = [
 
 /** The pictures, the facts and the links of the static page are there. */
 async function assertFacts(page) {
-  const isShown = (selector) => page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
+  const isShown = (selector) => all(page, selector, (all) => all.filter((one) => one.checkVisibility()).length);
   for (const view of ["map", "network", "timeline"]) assert.equal(await isShown(`[data-static] .${view} svg.picture`), 1, view);
   assert.ok((await isShown("[data-static] .still-facts tbody tr")) >= 13);
   assert.ok((await isShown('[data-static] .still-facts a[href^="https://"]')) > 15);

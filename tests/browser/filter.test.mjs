@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { at, clickOn, drawn, drawnAs, openReady, permalink, press, sees, words } from "./reader.mjs";
+import { all, at, clickOn, drawn, drawnAs, openReady, permalink, press, sees, words } from "./reader.mjs";
 import { DIST } from "./server.mjs";
 import { assertCalm, inEachEngine } from "./stage.mjs";
 
@@ -25,7 +25,7 @@ const search = async (page, query) => {
   await page.$eval('input[type="search"]', (field) => { field.focus(); field.select(); });
   await page.keyboard.type(query);
   await drawn(page);
-  return page.$$eval(".results [data-target]", (hits) => hits.map((hit) => hit.dataset.target));
+  return all(page, ".results [data-target]", (hits) => hits.map((hit) => hit.dataset.target));
 };
 
 inEachEngine("filter", (stage) => {
@@ -47,7 +47,7 @@ inEachEngine("filter", (stage) => {
 
   test("the chips are answers to one question: one is pressed", async () => {
     const page = await openReady(stage);
-    const pressed = () => page.$$eval(".chips [aria-pressed=true]", (chips) => chips.map((chip) => chip.textContent));
+    const pressed = () => all(page, ".chips [aria-pressed=true]", (chips) => chips.map((chip) => chip.textContent));
     assert.deepEqual(await pressed(), ["Everything"]);
     await press(page, "Only what Ankara says");
     assert.deepEqual(await pressed(), ["Only what Ankara says"]);
@@ -149,7 +149,7 @@ inEachEngine("filter", (stage) => {
     await press(page, "Start over");
     assert.deepEqual(await permalink(page), []);
     for (const view of VIEWS) assert.deepEqual(await drawnAs(page, view, "dimmed", "sibling", "selected"), [], view);
-    assert.ok(await page.$$eval("button", (buttons) => buttons.find((one) => one.textContent === "Start over").getAttribute("aria-disabled") === "true"));
+    assert.ok(await all(page, "button", (buttons) => buttons.find((one) => one.textContent === "Start over").getAttribute("aria-disabled") === "true"));
   });
 
   test("a moved map alone can be taken back", async () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
-import { drawnAs } from "./reader.mjs";
+import { all, drawnAs } from "./reader.mjs";
 import { PATIENCE, inEachEngine, ready, strangers, violations } from "./stage.mjs";
 
 const FIXTURES = new URL("../fixtures/", import.meta.url);
@@ -34,7 +34,7 @@ const names = (await readdir(FIXTURES)).map((file) => file.replace(/\.json$/, ""
 /** What a reader sees of a dossier that was loaded: its records in the table, and the complaints. */
 async function seen(page) {
   const rows = await drawnAs(page, "table", "normal");
-  const said = await page.$$eval("[data-issues]:not([hidden]) li", (items) => items.map((item) => item.textContent));
+  const said = await all(page, "[data-issues]:not([hidden]) li", (items) => items.map((item) => item.textContent));
   return { rows, said };
 }
 

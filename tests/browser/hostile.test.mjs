@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { drawn, openReady, press } from "./reader.mjs";
+import { all, drawn, openReady, press } from "./reader.mjs";
 import { DIST } from "./server.mjs";
 import { assertCalm, inEachEngine } from "./stage.mjs";
 
@@ -31,7 +31,7 @@ const MARKUP = `<img src="//stranger.invalid/x" onerror="window.struck=1"><svg o
 
 /** Opens everything and selects one record of each kind, so that all texts are written somewhere. */
 async function readAll(page) {
-  await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+  await all(page, "details", (all) => all.forEach((one) => { one.open = true; }));
   await press(page, "Step by step");
   for (const key of ["contact:call-lavrov-araghchi", "actor:lavrov", "place:idlib", "claim:k13", "incident:hama"]) {
     await page.evaluate((key) => { location.hash = `#v1&select=${key}`; }, key);
@@ -40,7 +40,7 @@ async function readAll(page) {
   }
 }
 
-const kinds = (page) => page.$$eval("body *", (elements) => [...new Set(elements.map((element) => element.localName))].sort());
+const kinds = (page) => all(page, "body *", (elements) => [...new Set(elements.map((element) => element.localName))].sort());
 
 inEachEngine("hostile", (stage) => {
   const open = (dossier) => {
@@ -71,7 +71,7 @@ inEachEngine("hostile", (stage) => {
     const sources = bundled.sources.map((source, index) => ({ ...source, url: addresses[index % addresses.length] }));
     const page = await open({ ...bundled, sources });
     await readAll(page);
-    const links = await page.$$eval(".demarche a", (all) => all.map((link) => ({ href: link.getAttribute("href"), url: link.href, target: link.target, rel: link.rel })));
+    const links = await all(page, ".demarche a", (all) => all.map((link) => ({ href: link.getAttribute("href"), url: link.href, target: link.target, rel: link.rel })));
     assert.ok(links.some(({ href }) => href === "https://example.org/ok"));
     for (const { href, url, target, rel } of links) {
       assert.equal(new URL(url).protocol, "https:", href);
@@ -123,7 +123,7 @@ inEachEngine("hostile", (stage) => {
       await page.goto("about:blank");
       await page.goto(link);
       await page.waitForSelector('[data-ready="true"]');
-      const selected = await page.$$eval('[data-view="network"] [data-emphasis="selected"]', (marks) => marks.map((one) => one.dataset.target));
+      const selected = await all(page, '[data-view="network"] [data-emphasis="selected"]', (marks) => marks.map((one) => one.dataset.target));
       assert.deepEqual([...new Set(selected)], [key]);
     }
   });

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { heard, openHost, readyFrame } from "./hosts.mjs";
-import { drawn, openReady, permalink } from "./reader.mjs";
+import { all, drawn, openReady, permalink } from "./reader.mjs";
 import { DIST } from "./server.mjs";
 import { PATIENCE, assertCalm, axe, inEachEngine, ready } from "./stage.mjs";
 
@@ -23,8 +23,8 @@ inEachEngine("language", (stage) => {
       const direction = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
       const marked = await page.evaluate(() => [document.documentElement, document.querySelector(".demarche")].map(({ lang, dir }) => [lang, dir]));
       assert.deepEqual(marked, [[language, direction], [language, direction]]);
-      await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
-      const live = await page.$$eval('[data-view="table"] tr[data-target^="contact:"]', (rows) => rows.map((row) => [...row.cells].slice(0, 3).map((cell) => cell.textContent.trim())));
+      await all(page, "details", (all) => all.forEach((one) => { one.open = true; }));
+      const live = await all(page, '[data-view="table"] tr[data-target^="contact:"]', (rows) => rows.map((row) => [...row.cells].slice(0, 3).map((cell) => cell.textContent.trim())));
       // Parsed, not run, and without a Trusted Types policy.
       const still = await page.evaluate((address) => new Promise((resolve) => {
         const request = new XMLHttpRequest();
@@ -125,9 +125,9 @@ inEachEngine("language", (stage) => {
       const page = await openReady(stage, `/${folder}index.html${folder ? "" : "?lang=en"}`);
       await page.$eval('[data-view="table"] details', (details) => { details.open = true; });
       for (const column of [1, 2]) {
-        await page.$$eval('[data-view="table"] thead button', (heads, column) => heads[column].click(), column);
+        await all(page, '[data-view="table"] thead button', (heads, column) => heads[column].click(), column);
         await drawn(page);
-        const { own, platforms } = await page.$$eval('[data-view="table"] tbody tr', (rows, column, language) => {
+        const { own, platforms } = await all(page, '[data-view="table"] tbody tr', (rows, column, language) => {
           // Equal names stand together, whatever the order among them; an empty cell has nothing to compare.
           const own = rows.map((row) => row.cells[column].textContent).filter((name, index, all) => name && name !== all[index - 1]);
           return { own, platforms: [...own].sort(new Intl.Collator(language).compare) };
@@ -156,14 +156,16 @@ inEachEngine("language", (stage) => {
         const page = await stage.open(`/${folder}index.html${folder ? "" : "?lang=en"}`, {
           viewport: { width, height: 900 },
           prepare: (page) => page.evaluateOnNewDocument(() => {
-            window.__shift = 0;
-            new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { window.__shift += value; })).observe({ type: "layout-shift", buffered: true });
+            window.__shifts = [];
+            const told = ({ node, previousRect: { x, y }, currentRect }) => `${node?.parentNode?.className ?? ""} > ${node?.className || node?.nodeName}: ${[x, y]} to ${[currentRect.x, currentRect.y]}`;
+            const remember = (list) => list.getEntries().forEach(({ value, sources }) => window.__shifts.push({ value, sources: sources.map(told) }));
+            new PerformanceObserver(remember).observe({ type: "layout-shift", buffered: true });
           }),
         });
         await ready(page);
         await drawn(page);
-        const shift = await page.evaluate(() => window.__shift);
-        assert.ok(shift < 0.001, `${folder || "en"} at ${width} px: ${shift}`);
+        const shifts = await page.evaluate(() => window.__shifts);
+        assert.ok(shifts.reduce((sum, { value }) => sum + value, 0) < 0.001, `${folder || "en"} at ${width} px: ${JSON.stringify(shifts)}`);
         await page.close();
       }
     }

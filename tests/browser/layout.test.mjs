@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawn, openReady, press } from "./reader.mjs";
+import { all, drawn, openReady, press } from "./reader.mjs";
 import { assertCalm, inEachEngine } from "./stage.mjs";
 
 const WIDTHS = [320, 390, 768, 1440];
@@ -15,13 +15,13 @@ const dark = (page) => page.emulateMediaFeatures([{ name: "prefers-color-scheme"
 
 /** The views that are on screen, with their names. */
 const regions = (page) =>
-  page.$$eval('[role="region"][data-view]', (views) =>
+  all(page, '[role="region"][data-view]', (views) =>
     views.filter((view) => view.checkVisibility()).map((view) => [view.dataset.view, view.getAttribute("aria-label")]),
   );
 
 /** Elements that stick out of the window, but for what scrolls in a frame of its own. */
 const sticking = (page) =>
-  page.$$eval(".demarche *", (elements) => {
+  all(page, ".demarche *", (elements) => {
     const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
     const isFramed = ({ parentElement: frame }) => frame !== null && (scrolls(frame) || isFramed(frame));
     return elements
@@ -35,7 +35,7 @@ const sticking = (page) =>
 
 /** Controls that are too small for a finger. */
 const small = (page, least) =>
-  page.$$eval(".demarche :is(button, summary, select, input:not([type=checkbox]), label)", (controls, least) =>
+  all(page, ".demarche :is(button, summary, select, input:not([type=checkbox]), label)", (controls, least) =>
     controls
       .filter((control) => control.checkVisibility())
       .map((control) => ({ control, ...control.getBoundingClientRect().toJSON() }))
@@ -97,7 +97,7 @@ inEachEngine("layout", (stage) => {
 
     test(`${width} px: controls are large enough for a finger`, async () => {
       const page = await openReady(stage, "/#v1&select=contact:call-lavrov-araghchi&map=37,36,3", { viewport: { width, height: 800 } });
-      await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+      await all(page, "details", (all) => all.forEach((one) => { one.open = true; }));
       await drawn(page);
       assert.deepEqual(await small(page, LEAST_TARGET_PX), []);
     });
@@ -117,7 +117,7 @@ inEachEngine("layout", (stage) => {
 
   test("320 px with everything open still does not scroll sideways", async () => {
     const page = await openReady(stage, "/#v1&select=contact:call-lavrov-araghchi&step=3", { viewport: { width: 320, height: 600 } });
-    await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+    await all(page, "details", (all) => all.forEach((one) => { one.open = true; }));
     await page.$eval('input[type="search"]', (field) => field.focus());
     await page.keyboard.type("a");
     await drawn(page);
@@ -143,7 +143,7 @@ inEachEngine("layout", (stage) => {
   test("a window that is resized ends as one that was opened so", async () => {
     const wide = { width: 1440, height: 800 };
     const narrow = { width: 320, height: 800 };
-    const sizes = (page) => page.$$eval("svg.picture", (pictures) => pictures.map((picture) => picture.getAttribute("viewBox")));
+    const sizes = (page) => all(page, "svg.picture", (pictures) => pictures.map((picture) => picture.getAttribute("viewBox")));
     const fresh = await sizes(await openReady(stage, "/", { viewport: wide }));
     const page = await openReady(stage, "/", { viewport: wide });
     for (const viewport of [narrow, { width: 700, height: 256 }, wide]) {
@@ -168,7 +168,7 @@ inEachEngine("layout", (stage) => {
     const page = await openReady(stage, "/", {
       prepare: (page) => page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]),
     });
-    const moving = await page.$$eval(".demarche, .demarche *", (elements) =>
+    const moving = await all(page, ".demarche, .demarche *", (elements) =>
       elements.filter((element) => {
         const { transitionDuration, animationName } = getComputedStyle(element);
         return transitionDuration.split(", ").some((one) => one !== "0s") || animationName !== "none";

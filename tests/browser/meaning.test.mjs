@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
-import { openReady, press } from "./reader.mjs";
+import { all, openReady, press } from "./reader.mjs";
 import { inEachEngine } from "./stage.mjs";
 
 const DOSSIER = JSON.parse(readFileSync(new URL("../../static/dossiers/aleppo-idlib-2024.json", import.meta.url), "utf8"));
@@ -15,7 +15,7 @@ const STATIC = new URL("../../static/", import.meta.url);
 const MOST_CHANGES_A_SECOND = 3;
 const WATCHED_MS = 4_000;
 
-const unfold = (page) => page.$$eval("details:not(.filters, .drop)", (all) => all.forEach((one) => { one.open = true; }));
+const unfold = (page) => all(page, "details:not(.filters, .drop)", (all) => all.forEach((one) => { one.open = true; }));
 
 inEachEngine("meaning", (stage) => {
   test("each page has a title of its own, in its language, and so has the frame", async () => {
@@ -38,10 +38,10 @@ inEachEngine("meaning", (stage) => {
   test("headings go down step by step, one of the first level, and every view has a name", async () => {
     const page = await openReady(stage, `/${CALL}`);
     await unfold(page);
-    const levels = await page.$$eval("h1, h2, h3, h4, h5, h6", (heads) => heads.filter((one) => one.checkVisibility()).map(({ tagName }) => Number(tagName[1])));
+    const levels = await all(page, "h1, h2, h3, h4, h5, h6", (heads) => heads.filter((one) => one.checkVisibility()).map(({ tagName }) => Number(tagName[1])));
     assert.deepEqual(levels.filter((level) => level === 1), [1]);
     assert.deepEqual(levels.filter((level, index) => index > 0 && level > levels[index - 1] + 1), []);
-    const names = await page.$$eval("[data-view]", (views) => views.map((view) => view.getAttribute("aria-label")));
+    const names = await all(page, "[data-view]", (views) => views.map((view) => view.getAttribute("aria-label")));
     assert.ok(names.every((name) => name?.trim()) && new Set(names).size === names.length, names.join());
   });
 
@@ -50,7 +50,7 @@ inEachEngine("meaning", (stage) => {
       const page = path === "/facts.html" ? await stage.open(path) : await openReady(stage, path);
       await unfold(page);
       // In a row of a table a publisher's name says enough: the row says what of.
-      const links = await page.$$eval("a[href]", (all) => all.filter((link) => !link.closest("tbody tr")).map((link) => [(link.getAttribute("aria-label") ?? link.textContent).trim(), link.href]));
+      const links = await all(page, "a[href]", (all) => all.filter((link) => !link.closest("tbody tr")).map((link) => [(link.getAttribute("aria-label") ?? link.textContent).trim(), link.href]));
       const places = new Map();
       for (const [name, href] of links) places.set(name, (places.get(name) ?? new Set()).add(href));
       assert.deepEqual([...places].filter(([name, hrefs]) => name.length < 4 || hrefs.size > 1).map(([name]) => name), [], path);
@@ -64,7 +64,7 @@ inEachEngine("meaning", (stage) => {
       for (const file of [`index.html?lang=${language}${CALL}`, "facts.html"]) {
         const page = file === "facts.html" ? await stage.open(`/${FOLDERS[language]}${file}`) : await openReady(stage, `/${FOLDERS[language]}${file}`);
         await unfold(page);
-        const marked = await page.$$eval("a[href^='https:']", (links) => links.map((link) => [`${link.textContent} ${link.getAttribute("href")}`, link.closest("[lang]").lang]));
+        const marked = await all(page, "a[href^='https:']", (links) => links.map((link) => [`${link.textContent} ${link.getAttribute("href")}`, link.closest("[lang]").lang]));
         const known = marked.filter(([name]) => written.has(name));
         assert.ok(known.length > 50, `${file}: ${known.length} links`);
         assert.deepEqual([...new Set(known.filter(([name, lang]) => lang !== written.get(name)).map(([name]) => name))].slice(0, 3), [], file);
@@ -120,7 +120,7 @@ inEachEngine("meaning", (stage) => {
   test("there is no sound, film, picture of words, form to send, sign-in, time limit or gesture of the device", async () => {
     const page = await openReady(stage, `/${CALL}`);
     await unfold(page);
-    assert.deepEqual(await page.$$eval("audio, video, img, canvas, object, embed, iframe, form, marquee, blink, input:not([type=search]), textarea, meta[http-equiv=refresh i], [autofocus], [accesskey]",
+    assert.deepEqual(await all(page, "audio, video, img, canvas, object, embed, iframe, form, marquee, blink, input:not([type=search]), textarea, meta[http-equiv=refresh i], [autofocus], [accesskey]",
       (all) => all.map(({ outerHTML }) => outerHTML.slice(0, 80))), []);
     const scripts = readdirSync(STATIC, { recursive: true }).filter((name) => name.endsWith(".js"));
     assert.ok(scripts.length > 8);

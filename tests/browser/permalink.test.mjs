@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawn, drawnAs, openReady, permalink, press, sees, words } from "./reader.mjs";
+import { all, drawn, drawnAs, openReady, permalink, press, sees, words } from "./reader.mjs";
 import { assertCalm, inEachEngine } from "./stage.mjs";
 
 const FULL = [
@@ -15,7 +15,7 @@ const FULL = [
 ];
 const fragment = (parts) => `/#v1&${parts.map((part) => part.replaceAll(":", "%3A")).join("&")}`;
 
-const listed = (page) => page.$$eval("[data-issues]:not([hidden]) li", (items) => items.map((item) => item.textContent));
+const listed = (page) => all(page, "[data-issues]:not([hidden]) li", (items) => items.map((item) => item.textContent));
 
 /** Everything a link restores, read off the page. */
 const seen = async (page) => ({

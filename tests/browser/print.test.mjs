@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { openReady } from "./reader.mjs";
+import { all, openReady } from "./reader.mjs";
 import { inEachEngine } from "./stage.mjs";
 
 /** The width of A4 in pixels. */
@@ -110,7 +110,7 @@ inEachEngine("print", (stage) => {
   test("without script: the sources beside a contact have their addresses too", isAsked, async () => {
     const page = await stage.open("/", NO_SCRIPT);
     await page.emulateMediaType("print");
-    const contents = await page.$$eval(".still-facts td a[href^=http]", (links) => links.map((link) => getComputedStyle(link, "::after").content));
+    const contents = await all(page, ".still-facts td a[href^=http]", (links) => links.map((link) => getComputedStyle(link, "::after").content));
     assert.ok(contents.length > 15 && contents.every((content) => /https:\/\//.test(content)), contents.join("\n"));
   });
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawn, openReady } from "./reader.mjs";
+import { all, drawn, openReady } from "./reader.mjs";
 import { inEachEngine } from "./stage.mjs";
 
 const CALL = "/#v1&step=3&select=contact:call-lavrov-araghchi";
@@ -19,7 +19,7 @@ const LEAST_TEXT_PX = 12;
 /** Fewer letters to a line of a table are no reading. */
 const LEAST_CELL_EM = 6;
 
-const unfold = (page) => page.$$eval("details:not(.filters, .drop)", (all) => all.forEach((one) => { one.open = true; }));
+const unfold = (page) => all(page, "details:not(.filters, .drop)", (all) => all.forEach((one) => { one.open = true; }));
 const openAll = async (stage, path, viewport) => {
   const page = await openReady(stage, path, { viewport });
   await unfold(page);
@@ -38,7 +38,7 @@ const wear = async (page, css) => {
 
 /** Boxes that cut off words of theirs, words that stick out of the page, and boxes that scroll sideways, but for tables and the row of questions. */
 const lost = (page) =>
-  page.$$eval(".demarche, .demarche :not(svg, svg *)", (elements) => {
+  all(page, ".demarche, .demarche :not(svg, svg *)", (elements) => {
     const { clientWidth: width } = document.documentElement;
     const isMeant = (element) => element.closest(".visually-hidden, .chips, .scroller") !== null;
     const found = document.documentElement.scrollWidth > width ? ["the page scrolls sideways"] : [];
@@ -72,7 +72,7 @@ const wordsShown = (page) =>
 
 /** Words of the pictures that an edge cuts off by more than half a letter; the plain box leaves the halo out, which Firefox would count. */
 const cut = (page) =>
-  page.$$eval("svg.picture", (pictures) =>
+  all(page, "svg.picture", (pictures) =>
     pictures.filter((picture) => picture.checkVisibility()).flatMap((picture) => {
       const frame = picture.getBoundingClientRect();
       const isCut = (text) => {
@@ -85,7 +85,7 @@ const cut = (page) =>
 
 /** Words smaller than may be, in pixels as drawn; the signs in the legend are no words. */
 const tiny = (page, least) =>
-  page.$$eval("body :not(svg:not(.picture) *)", (elements, least) => {
+  all(page, "body :not(svg:not(.picture) *)", (elements, least) => {
     const isWritten = (element) => [...element.childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent.trim() !== "");
     const sizes = elements.filter((one) => isWritten(one) && one.checkVisibility()).map((element) => {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
@@ -100,7 +100,7 @@ inEachEngine("reflow", (stage) => {
     test(`${language}: at 400 % everything is read by scrolling one way`, async () => {
       const page = await openAll(stage, path, ZOOMED);
       assert.deepEqual(await lost(page), []);
-      const wide = await page.$$eval(".chips > *", (chips) => chips.filter((chip) => chip.getBoundingClientRect().width > innerWidth).map(({ textContent }) => textContent));
+      const wide = await all(page, ".chips > *", (chips) => chips.filter((chip) => chip.getBoundingClientRect().width > innerWidth).map(({ textContent }) => textContent));
       assert.deepEqual(wide, []);
     });
 
@@ -130,7 +130,7 @@ inEachEngine("reflow", (stage) => {
       const page = await openAll(stage, path, DOUBLED);
       assert.deepEqual(await lost(page), [], "zoomed");
       await page.setViewport({ width: 1280, height: 1024 });
-      await page.$$eval(".demarche, .demarche *", (elements) => {
+      await all(page, ".demarche, .demarche *", (elements) => {
         const html = elements.filter((one) => one instanceof HTMLElement);
         const sizes = html.map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
         html.forEach((one, index) => one.style.setProperty("font-size", `${2 * sizes[index]}px`, "important"));
@@ -150,7 +150,7 @@ inEachEngine("reflow", (stage) => {
   test("a phone on its side has every view, one way to scroll, and the strip does not stay in the way", async () => {
     const page = await openAll(stage, CALL, { width: 768, height: 320 });
     assert.deepEqual(await lost(page), []);
-    const hidden = await page.$$eval('[role="region"][data-view]', (views) => views.filter((view) => !view.checkVisibility()).map(({ dataset }) => dataset.view));
+    const hidden = await all(page, '[role="region"][data-view]', (views) => views.filter((view) => !view.checkVisibility()).map(({ dataset }) => dataset.view));
     assert.deepEqual(hidden, []);
     assert.notEqual(await page.$eval('[data-view="timeline"]', (strip) => getComputedStyle(strip).position), "sticky");
   });
@@ -158,7 +158,7 @@ inEachEngine("reflow", (stage) => {
   for (const width of [320, 768, 1280]) {
     test(`${width} px: no column of a table is too narrow to read`, async () => {
       const page = await openAll(stage, CALL, { width, height: 800 });
-      const narrow = await page.$$eval(".demarche :is(td, th)", (cells, least) => {
+      const narrow = await all(page, ".demarche :is(td, th)", (cells, least) => {
         const isRead = (cell) => cell.checkVisibility() && cell.textContent.trim().length > 2 * least;
         const lineOf = (cell) => (cell.querySelector("button") ?? cell).getBoundingClientRect().width / Number.parseFloat(getComputedStyle(cell).fontSize);
         return [...new Set(cells.filter((cell) => isRead(cell) && lineOf(cell) < least).map((cell) => `${cell.closest("table").caption?.textContent}, column ${cell.cellIndex + 1}`))];

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 /** Baselines as kept: small enough for the repository, and far finer than the grain. */
 const KEPT = { type: "webp", quality: 30 };
 const FOLDER = fileURLToPath(new URL("screens/", import.meta.url));
+/** The letters of the screenshots, the same on every machine that has the packages: how a machine falls back from one to another would show. */
+export const LETTERS = fileURLToPath(new URL("fonts.conf", import.meta.url));
 /** Where what differs is put to be looked at. */
 const FOUND = fileURLToPath(new URL("../../target/screens/", import.meta.url));
 const UPDATES = Boolean(process.env.UPDATE_SCREENS);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { drawn, openReady } from "./reader.mjs";
-import { againstBaseline, difference, here, screenOf, there } from "./screens.mjs";
+import { LETTERS, againstBaseline, difference, here, screenOf, there } from "./screens.mjs";
 import { inEachEngine } from "./stage.mjs";
 
 /** So many grains may differ in the browser that the baselines were made in: less than one label. */
@@ -57,4 +57,4 @@ inEachEngine("screens", (stage) => {
     const { differing } = await difference(page, before, await screenOf(page));
     assert.ok(differing > MOST_GRAINS, `only ${differing} grains`);
   });
-});
+}, { env: { ...process.env, FONTCONFIG_FILE: LETTERS } });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { at, clickOn, drawn, drawnAs, emphasis, focusOn, openReady, permalink, pointOn, sees, words } from "./reader.mjs";
+import { all, at, clickOn, drawn, drawnAs, emphasis, focusOn, openReady, permalink, pointOn, sees, words } from "./reader.mjs";
 import { assertCalm, inEachEngine } from "./stage.mjs";
 
 const LAVROV = "actor:lavrov";
@@ -32,10 +32,10 @@ inEachEngine("selection", (stage) => {
     await clickOn(page, at("timeline", IRAN_CALL));
     await sees(page, "map", IRAN_CALL, "selected");
     assert.match(await words(page, '[data-view="card"] h3'), /Lavrov – Araghchi/);
-    const sources = await page.$$eval('[data-view="card"] .sources a[href^="https://"]', (links) => links.map((link) => link.rel));
+    const sources = await all(page, '[data-view="card"] .sources a[href^="https://"]', (links) => links.map((link) => link.rel));
     assert.ok(sources.length >= 3, `${sources.length} sources`);
     assert.ok(sources.every((rel) => rel.includes("noopener") && rel.includes("noreferrer")));
-    const sides = await page.$$eval('[data-view="readouts"] thead th', (cells) => cells.slice(1).map((cell) => cell.textContent));
+    const sides = await all(page, '[data-view="readouts"] thead th', (cells) => cells.slice(1).map((cell) => cell.textContent));
     assert.equal(sides.length, 4, sides.join());
     assert.ok((await page.$$('[data-view="readouts"] mark')).length > 0, "no differing word is marked");
     assert.match(await words(page, '[data-view="card"] .kicker-line'), /corroborated/);
@@ -136,7 +136,7 @@ inEachEngine("selection", (stage) => {
   test("every mark but those of the background can be met by the pointer", async () => {
     const page = await openReady(stage, "/", { viewport: { width: 1440, height: 900 } });
     const missed = [];
-    const past = await page.$$eval(".past[data-target]", (marks) => marks.map((mark) => mark.dataset.target));
+    const past = await all(page, ".past[data-target]", (marks) => marks.map((mark) => mark.dataset.target));
     for (const view of ["map", "network", "timeline"]) {
       for (const key of await drawnAs(page, view, "normal")) {
         if (!past.includes(key) && !(await pointOn(page, at(view, key)))) missed.push(`${view} ${key}`);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { at, clickOn, sees, words } from "./reader.mjs";
+import { all, at, clickOn, sees, words } from "./reader.mjs";
 import { DIST } from "./server.mjs";
 import { PATIENCE, inEachEngine, ready } from "./stage.mjs";
 
@@ -48,7 +48,7 @@ inEachEngine("one file", (stage) => {
 
   test("without script it is whole", { skip: stage.engine !== "chromium" }, async () => {
     const page = await openFile(text, { prepare: (page) => page.setJavaScriptEnabled(false) });
-    const counts = await page.$$eval("section", (sections) => Object.fromEntries(sections.map((section) =>
+    const counts = await all(page, "section", (sections) => Object.fromEntries(sections.map((section) =>
       [section.querySelector("h2")?.textContent, section.querySelectorAll("tbody tr, ol li").length])));
     assert.ok(counts.Contacts > 40 && counts["Who claims what"] > 30 && counts.Sources > 60, JSON.stringify(counts));
     assert.ok(await page.$eval(".map svg.picture", (picture) => picture.checkVisibility()));

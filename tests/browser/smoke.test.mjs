@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { all } from "./reader.mjs";
 import { assertCalm, axe, inEachEngine, ready } from "./stage.mjs";
 
 // What the page fetches before any of its code has run; `cargo xtask dist` weighs the same list.
 const fetchedAtOnce = (page) =>
-  page.$$eval('script[src], link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"]', (elements) =>
+  all(page, 'script[src], link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"]', (elements) =>
     elements.map((element) => element.src || element.href),
   );
 

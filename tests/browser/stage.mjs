@@ -16,8 +16,9 @@ export const PATIENCE = 120_000;
 /**
  * Runs `tests(stage)` once for each engine. `stage.server` is the server; `stage.open(path, options)` opens a page in a
  * fresh profile and returns it with its `record`; with `site: "localhost"` the page is of another site than the server. `stage.engine` is the engine's name.
+ * `options` are of Puppeteer's launch.
  */
-export function inEachEngine(title, tests) {
+export function inEachEngine(title, tests, options = {}) {
   for (const engine of ENGINES) {
     describe(`${title} [${engine}]`, () => {
       const stage = { engine, server: undefined, open: undefined };
@@ -25,7 +26,7 @@ export function inEachEngine(title, tests) {
       let browser;
       before(async () => {
         stage.server = await startServer();
-        browser = await launch(engine);
+        browser = await launch(engine, [], options);
         stage.open = async (path, options) => {
           contexts.push(await browser.createBrowserContext());
           const origin = stage.server.origin.replace("127.0.0.1", options?.site ?? "127.0.0.1");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { openReady } from "./reader.mjs";
+import { all, openReady } from "./reader.mjs";
 import { axe, inEachEngine, ready, violations } from "./stage.mjs";
 
 const WIDTHS = [320, 390, 540, 768, 1024, 1440];
@@ -41,13 +41,13 @@ inEachEngine("still page", (stage) => {
   test("without script it has the pictures, the facts and the links", { skip: !isAsked }, async () => {
     const page = await stage.open("/", NO_SCRIPT);
     for (const view of VIEWS) {
-      const shown = await page.$$eval(`.pane.${view} svg.picture`, (pictures) => pictures.filter((one) => one.checkVisibility()).length);
+      const shown = await all(page, `.pane.${view} svg.picture`, (pictures) => pictures.filter((one) => one.checkVisibility()).length);
       assert.equal(shown, 1, `${view} is drawn ${shown} times`);
     }
-    const rows = await page.$$eval(".still-facts tbody tr", (rows) => rows.map((row) => row.textContent));
+    const rows = await all(page, ".still-facts tbody tr", (rows) => rows.map((row) => row.textContent));
     assert.ok(rows.length >= 13, `${rows.length} contacts`);
     assert.match(rows.join("\n"), /30 November 2024.*Phone call.*Sergey Lavrov and Abbas Araghchi/);
-    const links = await page.$$eval(".still-facts a", (links) => links.map((link) => link.href));
+    const links = await all(page, ".still-facts a", (links) => links.map((link) => link.href));
     const away = links.filter((link) => link.startsWith("https://"));
     assert.ok(away.length > 15, `${away.length} links to sources`);
     assert.ok(links.every((link) => away.includes(link) || link.endsWith("/facts.html")), links.join("\n"));
@@ -59,7 +59,7 @@ inEachEngine("still page", (stage) => {
     const page = await stage.open("/", NO_SCRIPT);
     await Promise.all([page.waitForNavigation(), page.click(".still-links a")]);
     assert.match(page.url(), /facts\.html$/);
-    const counts = await page.$$eval("section", (sections) => Object.fromEntries(sections.map((section) =>
+    const counts = await all(page, "section", (sections) => Object.fromEntries(sections.map((section) =>
       [section.querySelector("h2").textContent, section.querySelectorAll("tbody tr, li").length])));
     assert.ok(counts.Contacts > 40 && counts["Who claims what"] > 30 && counts.Sources > 60, JSON.stringify(counts));
     assert.deepEqual(page.record.console, []);
@@ -83,7 +83,7 @@ inEachEngine("still page", (stage) => {
   test("the languages are a list, on the page of all facts too", { skip: !isAsked }, async () => {
     for (const [path, file] of [["/", "index.html"], ["/tr/facts.html", "facts.html"]]) {
       const page = await stage.open(path, NO_SCRIPT);
-      const links = await page.$$eval("nav > ul.languages[role=list] > li > a", (links) => links.map(({ lang, pathname }) => [lang, pathname]));
+      const links = await all(page, "nav > ul.languages[role=list] > li > a", (links) => links.map(({ lang, pathname }) => [lang, pathname]));
       assert.deepEqual(links, [["en", `/${file}`], ...["ru", "tr", "fa", "ar"].map((tag) => [tag, `/${tag}/${file}`])]);
     }
   });
@@ -91,12 +91,12 @@ inEachEngine("still page", (stage) => {
   test("each table has a name, and each row a head", { skip: !isAsked }, async () => {
     for (const path of ["/", "/facts.html"]) {
       const page = await stage.open(path, NO_SCRIPT);
-      const tables = await page.$$eval("table", (tables) => tables.map((table) => [table.ariaLabel, [...table.tBodies[0].rows].every((row) => row.querySelectorAll("th[scope=row]").length === 1)]));
+      const tables = await all(page, "table", (tables) => tables.map((table) => [table.ariaLabel, [...table.tBodies[0].rows].every((row) => row.querySelectorAll("th[scope=row]").length === 1)]));
       assert.ok(tables.length > 0 && tables.every(([name, isHeaded]) => name && isHeaded), JSON.stringify(tables));
       assert.equal(new Set(tables.map(([name]) => name)).size, tables.length);
     }
     const page = await stage.open("/", NO_SCRIPT);
-    const described = await page.$$eval("svg.picture", (pictures) => pictures.map((one) => document.getElementById(one.getAttribute("aria-describedby"))?.className));
+    const described = await all(page, "svg.picture", (pictures) => pictures.map((one) => document.getElementById(one.getAttribute("aria-describedby"))?.className));
     assert.ok(described.length >= 3 && described.every((name) => name === "summary"), described.join());
   });
 

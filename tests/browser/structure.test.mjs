@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawn, focusOn, openReady, permalink } from "./reader.mjs";
+import { all, drawn, focusOn, openReady, permalink } from "./reader.mjs";
 import { inEachEngine } from "./stage.mjs";
 
 const PICTURES = ["map", "network", "timeline"];
@@ -33,7 +33,7 @@ const listen = (page) =>
   });
 
 /** The targets of a picture, each once. */
-const targets = (page, view) => page.$$eval(`${picture(view)} [data-target]`, (marks) => [...new Set(marks.map((mark) => mark.dataset.target))]);
+const targets = (page, view) => all(page, `${picture(view)} [data-target]`, (marks) => [...new Set(marks.map((mark) => mark.dataset.target))]);
 
 inEachEngine("structure", (stage) => {
   for (const view of PICTURES) {
@@ -185,7 +185,7 @@ inEachEngine("structure", (stage) => {
     await page.evaluate(() => document.querySelector('[data-act="step=1"]').click());
     await heard(page, /^Step 1 of \d+\. /);
     assert.equal(await page.evaluate(() => window.__said.length), 1);
-    assert.equal(await page.$$eval('.story [aria-live], .story [role="status"]', (lines) => lines.length), 0);
+    assert.equal(await all(page, '.story [aria-live], .story [role="status"]', (lines) => lines.length), 0);
   });
 
   test("letters lead to the names that begin with them", async () => {
@@ -208,7 +208,7 @@ inEachEngine("structure", (stage) => {
     const mark = await press(page, "Enter");
     await press(page, "?");
     assert.equal(await page.$eval("details.help", (help) => help.open && help.contains(document.activeElement)), true);
-    const rows = await page.$$eval(".help tr", (all) => all.filter((row) => row.checkVisibility()).map((row) => row.textContent));
+    const rows = await all(page, ".help tr", (all) => all.filter((row) => row.checkVisibility()).map((row) => row.textContent));
     assert.ok(rows.length >= 12 && rows.some((row) => row.startsWith("Backspace")), rows.join(" | "));
     assert.equal(await press(page, "Escape"), mark);
     assert.equal(await page.$eval("details.help", (help) => help.open), false);

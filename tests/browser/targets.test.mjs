@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { at, drawn, focusOn, openReady, permalink, pointOn, sees } from "./reader.mjs";
+import { all, at, drawn, focusOn, openReady, permalink, pointOn, sees } from "./reader.mjs";
 import { assertCalm, inEachEngine } from "./stage.mjs";
 
 const CALL = "contact:call-lavrov-araghchi";
@@ -14,14 +14,14 @@ const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 760, hasTouch: true, isMobile: true };
 const TABLET = { width: 1024, height: 768, hasTouch: true, isMobile: true };
 
-const unfold = (page) => page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+const unfold = (page) => all(page, "details", (all) => all.forEach((one) => { one.open = true; }));
 
 /**
  * What is smaller than `least`, one line each. A control may be if a circle of that size about its middle meets no other; a mark, whose place is what it
  * says, if a control of the size on the same page does the same.
  */
 const crowded = (page, least) =>
-  page.$$eval(".demarche :is(button, summary, select, input, a[href]), svg.picture [data-target]", (elements, least) => {
+  all(page, ".demarche :is(button, summary, select, input, a[href]), svg.picture [data-target]", (elements, least) => {
     const boxes = elements.filter((one) => one.checkVisibility() && !one.closest("details > .panel")).map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { element, x, y, width, height, key: element.closest("[data-target]")?.dataset.target, isMark: element.closest("svg") !== null };
@@ -43,7 +43,7 @@ const crowded = (page, least) =>
 
 /** Controls that are smaller than a finger, but for links within a line of words. */
 const small = (page, least) =>
-  page.$$eval(".demarche :is(button, summary, select, input)", (controls, least) => {
+  all(page, ".demarche :is(button, summary, select, input)", (controls, least) => {
     const boxes = controls.filter((one) => one.checkVisibility()).map((one) => [one, one.getBoundingClientRect()]);
     const found = boxes.filter(([, { width, height }]) => width < least - 0.5 || height < least - 0.5);
     const name = (control) => [control.tagName.toLowerCase(), ...control.classList].join(".");
@@ -101,18 +101,18 @@ inEachEngine("targets", (stage) => {
     const { x, y } = await pointOn(page, at("timeline", CALL));
     await page.mouse.move(x, y);
     await drawn(page);
-    looks.push(await page.$$eval("[data-hover]", (marks) => marks.map(({ dataset }) => `${dataset.target} ${dataset.hover}`).sort()));
+    looks.push(await all(page, "[data-hover]", (marks) => marks.map(({ dataset }) => `${dataset.target} ${dataset.hover}`).sort()));
     assert.equal(await drawnWords(page), before);
     await page.mouse.move(1, 1);
     await focusOn(page, `[data-view="timeline"] svg.picture [data-target="${CALL}"]`);
     await drawn(page);
-    looks.push(await page.$$eval("[data-hover]", (marks) => marks.map(({ dataset }) => `${dataset.target} ${dataset.hover}`).sort()));
+    looks.push(await all(page, "[data-hover]", (marks) => marks.map(({ dataset }) => `${dataset.target} ${dataset.hover}`).sort()));
     assert.equal(await drawnWords(page), before);
     assert.ok(looks[0].length > 3);
     assert.deepEqual(looks[1], looks[0]);
     // A tip of the browser's own cannot be pointed at or kept; so it may only repeat the name.
     const isName = (all) => all.filter((one) => (one.tagName === "title" ? !one.parentNode.dataset.target : one.title !== one.ariaLabel)).map((one) => one.outerHTML.slice(0, 80));
-    assert.deepEqual(await page.$$eval(".demarche [title], .demarche svg title", isName), []);
+    assert.deepEqual(await all(page, ".demarche [title], .demarche svg title", isName), []);
     await assertCalm(page, stage.server);
   });
 
@@ -141,13 +141,13 @@ inEachEngine("targets", (stage) => {
 
   test("Escape closes every panel that lies over the page, and the focus is on what opened it", async () => {
     const page = await openReady(stage);
-    const panels = await page.$$eval(".demarche details", (all) => {
+    const panels = await all(page, ".demarche details", (all) => {
       const isOver = (one) => [...one.children].some((child) => child.tagName !== "SUMMARY" && getComputedStyle(child).position === "absolute");
       return all.map((one, index) => [one, index]).filter(([one]) => { one.open = true; const over = isOver(one); one.open = false; return over; }).map(([, index]) => index);
     });
     assert.ok(panels.length >= 1);
     for (const index of panels) {
-      await page.$$eval(".demarche details > summary", (all, index) => {
+      await all(page, ".demarche details > summary", (all, index) => {
         const summary = document.querySelectorAll(".demarche details")[index].querySelector("summary");
         summary.focus();
         summary.click();
@@ -171,7 +171,7 @@ inEachEngine("targets", (stage) => {
   test("links that open a tab of their own say so", async () => {
     const page = await openReady(stage, SELECTED);
     await unfold(page);
-    const silent = await page.$$eval('a[target="_blank"]', (links) => links.filter((link) => {
+    const silent = await all(page, 'a[target="_blank"]', (links) => links.filter((link) => {
       const described = (link.getAttribute("aria-describedby") ?? "").split(" ").map((id) => link.getRootNode().getElementById(id)?.textContent ?? "").join("");
       const hidden = link.querySelector(".visually-hidden")?.textContent ?? "";
       const drawn = getComputedStyle(link, "::after").content.includes("/");

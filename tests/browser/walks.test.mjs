@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { drawn, openReady, permalink } from "./reader.mjs";
+import { all, drawn, openReady, permalink } from "./reader.mjs";
 import { PATIENCE, assertCalm, inEachEngine } from "./stage.mjs";
 
 const DOSSIER = JSON.parse(readFileSync(new URL("../../static/dossiers/aleppo-idlib-2024.json", import.meta.url), "utf8"));
@@ -20,10 +20,10 @@ const keysOf = (...kinds) => RECORDS.map(({ key }) => key).filter((key) => kinds
 const sorted = (keys) => [...new Set(keys)].sort();
 
 /** What a view marks, each target once. */
-const marked = async (page, view) => sorted(await page.$$eval(`[data-view="${view}"] [data-target]`, (marks) => marks.map(({ dataset }) => dataset.target)));
+const marked = async (page, view) => sorted(await all(page, `[data-view="${view}"] [data-target]`, (marks) => marks.map(({ dataset }) => dataset.target)));
 
 /** Everything that any view marks. */
-const markedAnywhere = async (page) => sorted(await page.$$eval("[data-view] [data-target]", (marks) => marks.map(({ dataset }) => dataset.target)));
+const markedAnywhere = async (page) => sorted(await all(page, "[data-view] [data-target]", (marks) => marks.map(({ dataset }) => dataset.target)));
 
 /** What has the focus: what it points at and how it is called. */
 const focused = (page) =>
@@ -71,7 +71,7 @@ async function treeOf(page) {
 }
 
 const plain = (text) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
-const unfold = (page) => page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+const unfold = (page) => all(page, "details", (all) => all.forEach((one) => { one.open = true; }));
 const select = async (page, key) => {
   await page.evaluate((key) => { location.hash = `#v1&select=${key}`; }, key);
   await drawn(page);
@@ -102,7 +102,7 @@ inEachEngine("walks", (stage) => {
     assert.deepEqual(met("table"), keysOf("contact", "claim", "incident"));
     assert.deepEqual(met("claims"), keysOf("claim"));
     assert.deepEqual(met("card"), await marked(page, "card"));
-    assert.equal(await page.$$eval("details:not([open], .filters, .drop)", (folded) => folded.filter((one) => one.checkVisibility()).length), 0);
+    assert.equal(await all(page, "details:not([open], .filters, .drop)", (folded) => folded.filter((one) => one.checkVisibility()).length), 0);
     assert.deepEqual(await permalink(page), [], "having the focus has changed something");
     await assertCalm(page, stage.server);
   });
