@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { heard, openHost, readyFrame } from "./hosts.mjs";
-import { all, drawn, openReady, permalink } from "./reader.mjs";
+import { all, drawn, openReady, permalink, shifted, watchShifts } from "./reader.mjs";
 import { DIST } from "./server.mjs";
 import { PATIENCE, assertCalm, axe, inEachEngine, ready } from "./stage.mjs";
 
@@ -155,17 +155,12 @@ inEachEngine("language", (stage) => {
       for (const width of [320, 620, 768, 930, 1024, 1440]) {
         const page = await stage.open(`/${folder}index.html${folder ? "" : "?lang=en"}`, {
           viewport: { width, height: 900 },
-          prepare: (page) => page.evaluateOnNewDocument(() => {
-            window.__shifts = [];
-            const told = ({ node, previousRect: { x, y }, currentRect }) => `${node?.parentNode?.className ?? ""} > ${node?.className || node?.nodeName}: ${[x, y]} to ${[currentRect.x, currentRect.y]}`;
-            const remember = (list) => list.getEntries().forEach(({ value, sources }) => window.__shifts.push({ value, sources: sources.map(told) }));
-            new PerformanceObserver(remember).observe({ type: "layout-shift", buffered: true });
-          }),
+          prepare: watchShifts,
         });
         await ready(page);
         await drawn(page);
-        const shifts = await page.evaluate(() => window.__shifts);
-        assert.ok(shifts.reduce((sum, { value }) => sum + value, 0) < 0.001, `${folder || "en"} at ${width} px: ${JSON.stringify(shifts)}`);
+        const { score, what } = await shifted(page);
+        assert.ok(score < 0.001, `${folder || "en"} at ${width} px: ${what}`);
         await page.close();
       }
     }

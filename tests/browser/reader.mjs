@@ -19,6 +19,20 @@ export async function openReady(stage, path = "/", options = {}) {
   return page;
 }
 
+/** For `prepare`: has the page remember what moves without the reader's doing. */
+export const watchShifts = (page) => page.evaluateOnNewDocument(() => {
+  window.__shifts = [];
+  const told = ({ node, previousRect: { x, y }, currentRect }) => `${node?.className || node?.nodeName}: ${[x, y]} to ${[currentRect.x, currentRect.y]}`;
+  const remember = (list) => list.getEntries().forEach(({ value, sources }) => window.__shifts.push({ value, sources: sources.map(told) }));
+  new PerformanceObserver(remember).observe({ type: "layout-shift", buffered: true });
+});
+
+/** How far what moved has moved, as Chromium scores it (0.1 is a good page's most), and what it was. */
+export async function shifted(page) {
+  const shifts = await page.evaluate(() => window.__shifts);
+  return { score: shifts.reduce((sum, { value }) => sum + value, 0), what: JSON.stringify(shifts) };
+}
+
 /** Two frames, so that what a handler has asked for is drawn. */
 export const drawn = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));

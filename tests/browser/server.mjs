@@ -24,6 +24,9 @@ const TYPES = {
   ".png": "image/png",
 };
 
+/** One frame, so that a page is drawn between two pieces of it. */
+const FRAME_MS = 17;
+
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -37,7 +40,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * - `mount(path, body, { type, headers, like })`: serves `body` (text or bytes) at `path`, before the folder, with the
  *   headers of the path `like`; without it a page has those of an embed.
  * - `fault(path, how)`: answers `path` (text or RegExp) wrongly until `reset()`. `how` may have `status`, `type`,
- *   `delayMs`, `truncateAt` (bytes, then the connection breaks), `hang` (never answers), `redirect` (an address),
+ *   `delayMs`, `truncateAt` (bytes, then the connection breaks), `pieceBytes` (so many at a time), `hang` (never answers), `redirect` (an address),
  *   `cors: false` (no Access-Control-Allow-Origin), `body`, `down` (the connection breaks at once).
  * - `reset()`: forgets requests, mounts and faults. `close()`: ends it.
  */
@@ -84,6 +87,11 @@ async function answer(site, request, response) {
   const { status, headers, body } = await reply(site, path, fault, takesBrotli);
   entry.status = status;
   response.writeHead(status, headers);
+  for (let at = 0; fault.pieceBytes && at < body.length; at += fault.pieceBytes) {
+    response.write(body.subarray(at, at + fault.pieceBytes));
+    await pause(FRAME_MS);
+  }
+  if (fault.pieceBytes) return response.end();
   if (fault.truncateAt === undefined) return response.end(body);
   response.write(body.subarray(0, fault.truncateAt), () => response.destroy());
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { all, openReady } from "./reader.mjs";
+import { all, openReady, shifted, watchShifts } from "./reader.mjs";
 import { axe, inEachEngine, ready, violations } from "./stage.mjs";
 
 const WIDTHS = [320, 390, 540, 768, 1024, 1440];
@@ -54,6 +54,17 @@ inEachEngine("still page", (stage) => {
     assert.match(await page.$eval(".summary", (summary) => summary.textContent), /^This page shows .* from \d+ sources\.$/);
     assert.deepEqual(page.record.console, []);
   });
+
+  for (const path of ["/index.html?lang=en", "/fa/index.html"]) {
+    for (const width of [320, 768, 1024, 1440]) {
+      test(`${path} at ${width} px moves nothing while it comes in piece by piece`, { skip: !isAsked }, async () => {
+        stage.server.fault(path.split("?")[0], { pieceBytes: 500 });
+        const page = await openReady(stage, path, { viewport: { width, height: 900 }, prepare: watchShifts });
+        const { score, what } = await shifted(page);
+        assert.ok(score < 0.001, what);
+      });
+    }
+  }
 
   test("all facts have a page of their own, which needs no script either", { skip: !isAsked }, async () => {
     const page = await stage.open("/", NO_SCRIPT);
