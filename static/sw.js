@@ -69,8 +69,8 @@ async function copyOf(name) {
   const response = await (await caches.open(CACHE)).match(scope + name);
   if (!response) return undefined;
   const bytes = await response.arrayBuffer();
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
-  const integrity = `sha384-${btoa(String.fromCharCode(...hash))}`;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
   return integrity === HASHES[name] ? new Response(bytes, { headers: response.headers }) : undefined;
 }
 

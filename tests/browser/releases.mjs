@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { DIST } from "./server.mjs";
 
 const text = (file) => readFile(DIST + file, "utf8");
-const integrity = (body) => `sha384-${createHash("sha384").update(body).digest("base64")}`;
+const integrity = (body) => `sha256-${createHash("sha256").update(body).digest("base64")}`;
 
 /** What the worker of dist/ says of itself. */
 export async function kept() {

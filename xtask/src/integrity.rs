@@ -62,8 +62,8 @@ mod tests {
         write(&folder, "demo/page.html", page).unwrap();
         add(&folder).unwrap();
         add(&folder).unwrap();
-        // The example of the specification, section 3.2.
-        let hash = "integrity=\"sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO\"";
+        // The example that the Content Security Policy gives for hashes of scripts.
+        let hash = "integrity=\"sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=\"";
         let expected = format!(
             "<script type=\"module\" src=\"../a.js\" {hash}></script>\
             <link rel=\"stylesheet\" href=\"../a.js\" {hash} crossorigin><script>1</script>"

@@ -25,15 +25,16 @@ const UNUSED: [&str; 5] = [
 /// What the name of the module that has Yew in it begins with.
 const PAGE: &str = "demarche-page";
 
-/// Small for the brotli of the whole, not for the count of bytes alone; the two sizes were found by trying. That low memory is unused lets wasm-opt take what is
-/// added to an address into the load or store itself, as if no sum could wrap round to an address below 1024. None does: the linker puts the stack below the
-/// data (`--stack-first`), so down there is only its last KiB of 1024, and a frame's addresses are sums that do not wrap.
-const OPTIONS: [&str; 7] = [
+/// Small for the brotli of the whole, not for the count of bytes alone; the two sizes and the order of locals were found by trying. That low memory is unused
+/// lets wasm-opt take what is added to an address into the load or store itself, as if no sum could wrap round to an address below 1024. None does: the linker
+/// puts the stack below the data (`--stack-first`), so down there is only its last KiB of 1024, and a frame's addresses are sums that do not wrap.
+const OPTIONS: [&str; 8] = [
     "-Os",
     "--converge",
     "--low-memory-unused",
-    "--one-caller-inline-max-function-size=40",
+    "--one-caller-inline-max-function-size=30",
     "--always-inline-max-function-size=3",
+    "--reorder-locals",
     "--strip-debug",
     "--strip-producers",
 ];

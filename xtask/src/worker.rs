@@ -104,9 +104,9 @@ mod tests {
     #[test]
     fn the_worker_has_its_blanks_and_they_are_filled() {
         let template = read_text(&root().join("static"), WORKER).unwrap();
-        let worker = filled(&template, "0123", [&kept("sha384-x"), &Map::new()]).unwrap();
+        let worker = filled(&template, "0123", [&kept("sha256-x"), &Map::new()]).unwrap();
         let expected =
-            "const VERSION = \"0123\";\nconst FILES = {\n  \"a.js\": \"sha384-x\"\n};\nconst LANGUAGES = {};\n";
+            "const VERSION = \"0123\";\nconst FILES = {\n  \"a.js\": \"sha256-x\"\n};\nconst LANGUAGES = {};\n";
         assert!(worker.contains(expected), "{worker}");
         assert!(filled("", "0123", [&kept(""), &kept("")]).is_err());
     }
