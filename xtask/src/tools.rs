@@ -27,7 +27,7 @@ const TRUNK: Tool = Tool {
     program: "trunk",
     version: "0.21.14",
     options: &["--locked"],
-    patience: "about fifteen minutes on two cores",
+    patience: "about five minutes on two cores",
 };
 
 /// Must equal the `wasm-bindgen` of Cargo.toml: Trunk refuses any other. Its lock file names a package that not every
@@ -37,8 +37,15 @@ const WASM_BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     version: "0.2.130",
     options: &["--no-default-features"],
-    patience: "about three minutes on two cores",
+    patience: "about two minutes on two cores",
 };
+
+/// A tool runs for seconds, so the minutes of link-time optimisation that its authors' profile asks for are not spent: Trunk compiles in half the time.
+const QUICK_PROFILE: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+];
 
 /// What `tools/build` pins.
 pub(crate) const BUILD_PACKAGES: &str = "wasm-opt (binaryen), esbuild and TypeScript";
@@ -95,7 +102,7 @@ fn ensure(tool: &Tool) -> Outcome<Option<PathBuf>> {
 fn install(tool: &Tool, home: &Path) -> Outcome {
     let title = format!("{} {}: compiling once, {}", tool.package, tool.version, tool.patience);
     let mut command = cargo(["install", tool.package, "--version", tool.version]);
-    run(&title, command.args(tool.options).arg("--root").arg(home))?;
+    run(&title, command.args(tool.options).arg("--root").arg(home).envs(QUICK_PROFILE))?;
     step(&format!("{} {} is in {}", tool.package, tool.version, home.display()));
     Ok(())
 }
