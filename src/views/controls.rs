@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::filters::filters;
-use super::help::help;
+use super::help::{HINT, NEW_TAB, help, hint};
 use super::markup::{button, button_if, pressed, tag, words};
 use super::search::search;
 use crate::dossier::{ActorKind, Voice};
@@ -29,6 +29,8 @@ pub fn tools(desk: &Desk, slice: &State) -> Element {
         .child(button_if(*slice != State::default(), "plain", "reset", text.reset))
         .child(Element::new("small").with("role", "status").with("data-said", ""))
         .child(tag("p", "visually-hidden").with("role", "status").with("data-heard", ""))
+        .child(hint(HINT, text.keys_hint))
+        .child(hint(NEW_TAB, text.new_tab))
         .child(tag("p", "tip").with("aria-hidden", "true").with("data-tip", ""))
 }
 

@@ -27,7 +27,12 @@ const KEYS: [&str; 12] = [
     "?",
 ];
 
-/// The panel with both, and the hint that describes each picture.
+/// What describes other elements by its id. Never folded away: a browser would compute no description from it.
+pub fn hint(id: &'static str, said: &'static str) -> Element {
+    words("p", "", said).with("hidden", "").with("id", id)
+}
+
+/// The panel with both.
 pub fn help(desk: &Desk, _: &State) -> Element {
     let text = desk.words();
     let row = |(key, does): (&&'static str, &&'static str)| {
@@ -39,10 +44,7 @@ pub fn help(desk: &Desk, _: &State) -> Element {
     // It may be higher than the window, and a key must be able to move it.
     let panel = tag("div", "panel").with("tabindex", "0").with("role", "group").with("aria-label", text.keys_caption);
     let panel = panel.child(words("p", "", text.how_to_read_text)).child(table);
-    details("drop help", words("span", "", text.how_to_read), false)
-        .child(panel)
-        .child(words("p", "", text.keys_hint).with("hidden", "").with("id", HINT))
-        .child(words("p", "", text.new_tab).with("hidden", "").with("id", NEW_TAB))
+    details("drop help", words("span", "", text.how_to_read), false).child(panel)
 }
 
 #[cfg(test)]

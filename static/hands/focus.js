@@ -9,6 +9,11 @@ export function watchFocus(/** @type {Element} */ place, /** @type {() => void} 
   /** @type {Focus} */
   const focus = { last: null, isPointed: false };
   const hasFocus = () => place.matches(":focus-within");
+  /** What stands where the focus was: the same mark drawn anew, its picture, its view. @returns {HTMLElement | null | undefined} */
+  const heir = () => {
+    const key = focus.last?.dataset.target;
+    return (key && (view?.querySelector(`[data-target="${CSS.escape(key)}"]`) ?? view?.querySelector("svg.picture"))) || view;
+  };
 
   place.addEventListener("pointerdown", () => (focus.isPointed = true), true);
   place.addEventListener("focusin", ({ target }) => {
@@ -27,7 +32,7 @@ export function watchFocus(/** @type {Element} */ place, /** @type {() => void} 
   });
   new MutationObserver(() => {
     const isGone = view && focus.last && !(focus.last.isConnected && focus.last.checkVisibility());
-    if (isGone && !hasFocus()) view?.focus();
+    if (isGone && !hasFocus()) heir()?.focus();
     moved();
   }).observe(place, { subtree: true, childList: true, attributeFilter: ["hidden", "data-camera"] });
   return focus;

@@ -25,10 +25,14 @@ export function hearKeys(place, focus, { lead, putAway, heard }) {
     target?.focus();
     detour = to ? { to, from } : null;
   };
+  /** Leads back, or to `otherwise` where what the reader came from is gone; whether there was either. */
   const comeBack = (/** @type {HTMLElement | null} */ otherwise) => {
     const from = detour?.from;
+    const to = from?.isConnected && from.checkVisibility() ? from : otherwise;
+    detour = null;
     focus.isPointed = false;
-    (from?.isConnected && from.checkVisibility() ? from : otherwise)?.focus();
+    to?.focus();
+    return to;
   };
   /** Closes the panel that is open. */
   const close = (/** @type {HTMLElement} */ open) => {
@@ -49,7 +53,7 @@ export function hearKeys(place, focus, { lead, putAway, heard }) {
     const isEmpty = !(from instanceof HTMLInputElement && from.value);
     if (from.closest(".results")) find('input[type="search"]')?.focus();
     else if (open) close(open);
-    else if (detour?.to.contains(from) && isEmpty) comeBack(null);
+    else if (detour?.to.contains(from) && isEmpty && comeBack(null)) return true;
     else if (putAway()) return true;
     else if (picture && picture !== from && !focus.isPointed) picture.focus();
     else return false;

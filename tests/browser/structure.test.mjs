@@ -221,6 +221,35 @@ inEachEngine("structure", (stage) => {
     assert.equal(await page.$eval('input[type="search"]', (field) => field.value), "fid?");
   });
 
+  test("a zoom that draws the mark of the focus anew leaves the focus on it", async () => {
+    const page = await openReady(stage);
+    await focusOn(page, picture("map"));
+    await press(page, "Enter");
+    const mark = await press(page, "ArrowRight");
+    for (const key of "+++-0") {
+      await page.keyboard.press(key);
+      await drawn(page);
+      await new Promise((done) => setTimeout(done, 300));
+      assert.equal(await page.evaluate(() => document.activeElement.dataset.target), mark, key);
+    }
+  });
+
+  test("Escape lets go although the mark that it would lead back to is gone", async () => {
+    const page = await openReady(stage, "/#v1&select=contact:call-2016-iran");
+    await focusOn(page, `[data-view="map"] [data-target="contact:call-2016-iran"]`);
+    await press(page, "/");
+    await page.keyboard.type("Assad");
+    const result = '.results [data-target="actor:assad"]';
+    await page.waitForSelector(result);
+    await focusOn(page, result);
+    await press(page, "Enter");
+    await page.waitForFunction(() => !document.querySelector('[data-view="map"] [data-target="contact:call-2016-iran"]'));
+    await page.focus('input[type="search"]');
+    for (let times = 0; times < 4; times += 1) await page.keyboard.press("Escape");
+    await drawn(page);
+    assert.deepEqual(await permalink(page), []);
+  });
+
   test("the focus brings its mark back into sight when the map has moved away from it", async () => {
     const page = await openReady(stage, "/#v1&map=36.2,37.1,8");
     await focusOn(page, picture("map"));
@@ -273,9 +302,13 @@ inEachEngine("structure", (stage) => {
     assert.equal(await tip(), "");
   });
 
-  test("each picture is described by how to walk it", async () => {
+  test("each picture is described by how to walk it, also to who computes descriptions", async () => {
     const page = await openReady(stage);
     for (const view of PICTURES) {
+      if (stage.engine === "chromium") {
+        const { description } = await page.accessibility.snapshot({ root: await page.$(picture(view)), interestingOnly: false });
+        assert.match(description, /Enter.*question mark/);
+      }
       const hint = await page.$eval(picture(view), (svg) => document.getElementById(svg.getAttribute("aria-describedby")).textContent);
       assert.match(hint, /Enter.*question mark/);
     }

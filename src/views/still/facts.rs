@@ -2,7 +2,7 @@
 
 use super::super::Desk;
 use super::super::fact::{Fact, facts as all, heads_row};
-use super::super::help::NEW_TAB;
+use super::super::help::{NEW_TAB, hint};
 use super::super::markup::{tag, told, words};
 use super::super::sources::{every_source, number};
 use crate::dossier::{Citation, Ref, Silence, SilenceKind, Source, Target, Text};
@@ -42,7 +42,7 @@ pub fn facts(desk: &Desk) -> Element {
         .child(tag("p", "still-links").child(back))
         .child(words("p", "", desk.words().not_reviewed).flag("hidden", desk.is_reviewed()))
         .with_children(sections(desk))
-        .child(words("p", "", desk.words().new_tab).with("hidden", "").with("id", NEW_TAB))
+        .child(hint(NEW_TAB, desk.words().new_tab))
 }
 
 /// A section for each kind of fact, and one for the sources.
@@ -52,7 +52,7 @@ pub(super) fn sections(desk: &Desk) -> Vec<Element> {
     let of = |name, kind: fn(&Fact) -> bool| {
         let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
         let row = |fact: &Fact| {
-            let note = |source| [" [", &number(desk, source), "]"].concat();
+            let note = |source| ["\u{a0}[", &number(desk, source), "]"].concat();
             let what = told(desk, ("td", ""), fact.what);
             row(desk, fact).child(what).child(sources(desk, &cited(fact.citations), note))
         };
