@@ -95,6 +95,10 @@ fn the_close_up_hides_no_place_and_no_symbol_of_the_calls() {
                 _ => false,
             })
         };
+        assert!(
+            marks(scene)
+                .any(|mark| mark.shapes.iter().any(|shape| matches!(shape, Shape::Circle { class: "badge", .. })))
+        );
         marks(scene).filter(hidden).map(|mark| format!("the close-up lies over {}", mark.name)).collect()
     });
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -105,6 +109,7 @@ fn names_in_the_close_up_stand_where_they_belong() {
     let found = wrong(|scene| {
         let (frame, inset) = scene.inset.as_ref().expect("a close-up");
         let mut found = Vec::new();
+        assert!(paths(inset, "area").count() >= 2);
         for (name, words) in countries(inset) {
             if paths(inset, "area").any(|rings| ring::contains(&rings, words.center())) {
                 found.push(format!("{name} stands in a flashpoint"));

@@ -34,7 +34,7 @@ impl Names<'_> {
         hits
     }
 
-    /// Every record that can be selected, with a text that its name does not say.
+    /// Every record that can be selected, with the note of an actor or the remark of a contact, which its name does not say.
     fn searched(&self) -> Vec<(Target, Option<&Text>)> {
         let dossier = self.dossier;
         let mut all = Vec::new();

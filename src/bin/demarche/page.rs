@@ -50,7 +50,7 @@ pub(crate) fn page(dossier: &Path, folder: &Path) -> Outcome {
 
 /// What a frame is called, by language, as the inside of an object in JavaScript.
 fn frame_titles() -> String {
-    let title = |locale: &Locale| [" ", locale.tag, ": ", &format!("{:?}", page_words(locale).frame), ","].concat();
+    let title = |locale: &Locale| format!(" {:?}: {:?},", locale.tag, page_words(locale).frame);
     locales().map(title).collect()
 }
 
@@ -97,11 +97,13 @@ mod tests {
         let element = include_str!("../../../static/embed.js");
         let script = between(element, TITLES, &frame_titles()).expect("it has room for them");
         assert!(
-            script.contains("const TITLES = { en: \"Who spoke to whom, about where, and who says so\", ru: \"Кто"),
+            script.contains(
+                "const TITLES = { \"en\": \"Who spoke to whom, about where, and who says so\", \"ru\": \"Кто"
+            ),
             "{script:.2000}"
         );
         for locale in locales() {
-            assert!(script.contains(&format!(" {}: \"", locale.tag)), "{}", locale.tag);
+            assert!(script.contains(&format!(" {:?}: \"", locale.tag)), "{}", locale.tag);
         }
     }
 }

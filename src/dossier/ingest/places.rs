@@ -45,7 +45,7 @@ impl Ingest<'_> {
     /// hold in its stead, so then there is none.
     fn clock(&mut self, node: Option<&Node<'_>>) -> Clock {
         let offsets: Vec<Option<Offset>> = match node {
-            Some(node) if matches!(node.value, Value::Text(_)) => {
+            Some(node) if !matches!(node.value, Value::List(_) | Value::Null) => {
                 vec![self.ahead_min(node).map(|ahead_min| Offset { from: None, ahead_min })]
             }
             list => self.report.items(list).iter().map(|item| self.offset(item)).collect(),

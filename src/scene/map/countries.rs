@@ -61,7 +61,7 @@ fn named_regions<'a>(reading: &Reading<'a>, base: &'a MapBase) -> Vec<(&'a str, 
 }
 
 impl Country {
-    /// Where the name may stand: at the middle of its land, or near it as long as all of it stays on the land.
+    /// Where the name may stand: at the middle of its land, or near it as long as its middle and both its ends stay on the land.
     pub(super) fn request(&self) -> LabelRequest {
         let width = text_width(&self.name, NAME_PX) * CAPITALS + SPACING_PX * self.name.chars().count() as f64;
         let mut offsets = Vec::new();

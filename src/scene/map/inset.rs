@@ -25,8 +25,9 @@ const PLACES_GAP_PX: f64 = 24.0;
 const NARROW_PX: f64 = 480.0;
 /// A covered point of a leading line counts as so many covered places.
 const LINE_COST: usize = 4;
-/// Round the name of a flashpoint so much room is its area, and left to it: a share of the picture's width beyond what the names themselves fill.
+/// So much room is left round the flashpoints: a share of the inset's width.
 const AREA_GAP: f64 = 0.3;
+/// What their names fill of that width.
 const NAMES_FILL_PX: f64 = 60.0;
 /// How near the name of a flashpoint comes to the edge.
 const NAME_GAP_PX: f64 = 4.0;
