@@ -56,7 +56,7 @@ impl Locale {
         match (self.calendar.civil(from), self.calendar.civil(to)) {
             (Some(from), Some(to)) => {
                 let own = self.civil_days(from, to, &self.dates.calendar_months);
-                fill(self.messages.kicker, &[&text, &fill(self.dates.calendar_date, &[&own])])
+                text + &fill(self.dates.calendar_date, &[&own])
             }
             _ => text,
         }

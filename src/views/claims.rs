@@ -37,7 +37,8 @@ fn holders_claims(desk: &Desk, (holders, claims): &Group, is_first: bool) -> Ele
     let hue = holders.last().map_or("", |holder| hue_class(desk, *holder));
     let count = desk.locale.count(desk.words().count_claims, claims.len());
     let summary = Element::new("span")
-        .child(words("b", hue, desk.names().actors(holders)))
+        // A name in other letters must not draw the count before it.
+        .child(words("b", hue, desk.names().actors(holders)).with("dir", "auto"))
         .with_text(" ")
         .child(words("small", "", count));
     let list = Element::new("ul").with_children(claims.iter().map(|at| claim(desk, *at)));

@@ -78,7 +78,8 @@ pub fn hue_class(desk: &Desk, actor: Ref<Actor>) -> &'static str {
 /// The way a claim came to us, from the speaker outwards.
 pub fn chain(desk: &Desk, claim: &Claim) -> String {
     let steps: Vec<&str> = claim.via.iter().map(|step| desk.names().text(step)).listed();
-    steps.join(" → ")
+    // It points on, whichever way that is.
+    steps.join(if desk.locale.direction.is_rtl() { " ← " } else { " → " })
 }
 
 /// A picture that is walked by keys, with the hint about them. As an application it gets the arrows and letters that a screen reader keeps

@@ -25,14 +25,14 @@ pub fn publishers(desk: &Desk, name: &'static str, sources: &[Ref<Source>]) -> E
         let is_again = sources.iter().take(place).any(|other| other == source);
         match publishers.iter_mut().find(|(other, _)| *other == publisher) {
             _ if is_again => {}
-            Some((_, numbers)) => *numbers = [numbers, ", ", &number].concat(),
+            Some((_, numbers)) => *numbers = [numbers, desk.locale.lists.comma, &number].concat(),
             None => publishers.push((publisher, number)),
         }
     }
     let mut list = Element::new(name);
     for (index, (publisher, numbers)) in publishers.into_iter().enumerate() {
-        list = if index > 0 { list.with_text(", ") } else { list };
-        list = list.child(told(desk, ("span", ""), publisher)).with_text([" [", &numbers, "]"].concat());
+        list = if index > 0 { list.with_text(desk.locale.lists.comma) } else { list };
+        list = list.child(told(desk, ("span", ""), publisher)).with_text(["\u{a0}[", &numbers, "]"].concat());
     }
     list
 }
@@ -86,7 +86,7 @@ mod tests {
         let desk = desk();
         let sources: Vec<_> = desk.dossier().sources.refs().collect();
         let shown = html(&publishers(&desk, "td", &[sources[0], sources[2], sources[1]]));
-        let expected = "<td><span>Al Mayadeen English</span> [1, 2], <span>alahednews.com.lb</span> [3]</td>";
+        let expected = "<td><span>Al Mayadeen English</span>\u{a0}[1, 2], <span>alahednews.com.lb</span>\u{a0}[3]</td>";
         assert_eq!(shown, expected, "the first two are of one publisher");
     }
 
@@ -94,7 +94,10 @@ mod tests {
     fn a_number_is_the_place_in_the_list() {
         let desk = desk();
         let shown = html(&publishers(&desk, "td", &[desk.dossier().sources.refs().nth(2).unwrap(); 2]));
-        assert_eq!(shown, "<td><span>alahednews.com.lb</span> [3]</td>", "a page that is cited twice is noted once");
+        assert_eq!(
+            shown, "<td><span>alahednews.com.lb</span>\u{a0}[3]</td>",
+            "a page that is cited twice is noted once"
+        );
         let crate::scene::Parts { tag, content, .. } = every_source(&desk).into_parts();
         assert_eq!((tag, content.len()), ("ol", desk.dossier().sources.len()));
         let html = html(&every_source(&desk));

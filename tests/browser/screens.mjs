@@ -39,7 +39,7 @@ async function compare(first, second, grain, most) {
   return { sizes, differing, share: differing / (one.data.length / 4) };
 }
 
-/** A screenshot of the whole page as base64, without what blinks or moves. */
+/** A screenshot of the whole page as base64. */
 export const screenOf = (page) => page.screenshot({ ...KEPT, fullPage: true, encoding: "base64" });
 
 /** How two screenshots differ, compared by `page`: `{ sizes, differing, share }`. */

@@ -33,7 +33,7 @@ const OPTIONS: [&str; 8] = [
     "--converge",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=30",
-    "--always-inline-max-function-size=3",
+    "--always-inline-max-function-size=2",
     "--reorder-locals",
     "--strip-debug",
     "--strip-producers",
