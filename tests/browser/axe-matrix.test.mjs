@@ -3,7 +3,7 @@
 // The covering set. In the page: in English every theme with and without a selection; in every other language every theme, by turns with and without
 // one; in each language the table of keys, and a phone with the network. In the frame and in the element: every language, each with a theme of its own, with and without a
 // selection. All rules are asked where words or structure change, those of colour alone where only the theme does. axe.test.mjs asks all rules in the states
-// that this set has not.
+// that this set has not. Firefox, where axe asks the same of the same page, has English and Persian.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -43,7 +43,7 @@ inEachEngine("axe in every theme and language", (stage) => {
     return findings;
   };
 
-  for (const language of LANGUAGES) {
+  for (const language of stage.engine === "chromium" ? LANGUAGES : ["en", "fa"]) {
     test(`${language}: the page, every view, every theme, with and without a selection`, async () => {
       const page = await openReady(stage, `/${FOLDERS[language]}index.html?lang=${language}`);
       await unfold(page);
