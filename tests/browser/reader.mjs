@@ -19,11 +19,12 @@ export async function openReady(stage, path = "/", options = {}) {
   return page;
 }
 
-/** For `prepare`: has the page remember what moves without the reader's doing. */
+/** For `prepare`: has the page remember what moves without the reader's doing. What grows where it stands, as a text that is still coming in, does not. */
 export const watchShifts = (page) => page.evaluateOnNewDocument(() => {
   window.__shifts = [];
   const told = ({ node, previousRect: { x, y }, currentRect }) => `${node?.className || node?.nodeName}: ${[x, y]} to ${[currentRect.x, currentRect.y]}`;
-  const remember = (list) => list.getEntries().forEach(({ value, sources }) => window.__shifts.push({ value, sources: sources.map(told) }));
+  const isMoved = ({ previousRect, currentRect }) => previousRect.y !== currentRect.y || (previousRect.x !== currentRect.x && previousRect.right !== currentRect.right);
+  const remember = (list) => list.getEntries().filter(({ sources }) => sources.some(isMoved)).forEach(({ value, sources }) => window.__shifts.push({ value, sources: sources.map(told) }));
   new PerformanceObserver(remember).observe({ type: "layout-shift", buffered: true });
 });
 
