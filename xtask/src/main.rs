@@ -24,6 +24,7 @@ mod module;
 mod names;
 mod npm;
 mod page;
+mod panics;
 mod permissive;
 mod picture;
 mod prune;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 pub(crate) const CUSTOM: u8 = 0;
 pub(crate) const IMPORTS: u8 = 2;
 pub(crate) const CODE: u8 = 10;
-const DATA: u8 = 11;
+pub(crate) const DATA: u8 = 11;
 /// The part of the names' section that has those of functions.
 const FUNCTION_NAMES: u8 = 1;
 /// What stands round the address of data at a fixed place: its kind, `i32.const`, `end`.
@@ -21,22 +21,39 @@ pub(crate) fn sections(module: &[u8]) -> Option<Vec<(u8, &[u8])>> {
     Some(sections)
 }
 
-/// Where the lowest data of the module lies in its memory.
-pub(crate) fn lowest_data(module: &[u8]) -> Option<usize> {
-    let sections = sections(module)?;
-    let mut input = sections.iter().find(|(id, _)| *id == DATA)?.1;
-    let mut lowest = usize::MAX;
+/// A run of data and where it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// In the memory of the program.
+    pub(crate) address: usize,
+    /// In the content of the section.
+    pub(crate) at: usize,
+    pub(crate) length: usize,
+}
+
+/// The runs of the data section; `None` where the program chooses itself where one comes to lie.
+pub(crate) fn runs_of_data(section: &[u8]) -> Option<Vec<Run>> {
+    let mut input = section;
+    let mut runs = Vec::new();
     for _ in 0..number(&mut input)? {
         let (kind, constant) = (byte(&mut input)?, byte(&mut input)?);
         // Signed, but below 2³¹ the digits are the same.
-        lowest = lowest.min(number(&mut input)?);
+        let address = number(&mut input)?;
         let end = byte(&mut input)?;
-        run_of(&mut input)?;
+        let length = run_of(&mut input)?.len();
         if (kind, constant, end) != PLACED {
             return None;
         }
+        runs.push(Run { address, at: section.len() - input.len() - length, length });
     }
-    Some(lowest)
+    Some(runs)
+}
+
+/// Where the lowest data of the module lies in its memory.
+pub(crate) fn lowest_data(module: &[u8]) -> Option<usize> {
+    let sections = sections(module)?;
+    let data = sections.iter().find(|(id, _)| *id == DATA)?.1;
+    runs_of_data(data)?.iter().map(|run| run.address).min()
 }
 
 /// How many of the imports are functions: they are counted before the module's own.

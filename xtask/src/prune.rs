@@ -2,16 +2,19 @@
 //!
 //! Yew decides at run time whether an element has listeners, is raw HTML, a portal or a suspense, so the linker keeps the code of all four. The page has
 //! none of them: its listeners are its own (`src/browser/listen.rs`), and no HTML comes from data. Their entry points become traps before wasm-opt, which
-//! then drops all that only they had called. Should one ever be reached, that is a trap like any other, and every browser test would fail.
+//! then drops all that only they had called. Should one ever be reached, that is a trap like any other, and every browser test would fail. So do the functions
+//! that end in a panic ([`panics`](crate::panics)), which is a trap in any case.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
 use crate::command::{Outcome, root, run};
 use crate::folder::{read, top, write};
 use crate::module::{
-    CODE, CUSTOM, IMPORTS, function_names, imported_functions, lowest_data, number, push_number, run_of, sections,
+    CODE, CUSTOM, DATA, IMPORTS, function_names, imported_functions, lowest_data, number, push_number, run_of, sections,
 };
+use crate::panics::{PANICS, without_places};
 
 /// What the names of the functions begin with. Each is there, or Yew has changed.
 const UNUSED: [&str; 5] = [
@@ -55,7 +58,7 @@ pub(crate) fn optimise(folder: &Path) -> Outcome {
         }
         if module.starts_with(PAGE) {
             pages += 1;
-            let pruned = pruned(&bytes, &UNUSED).map_err(|error| format!("{module}: {error}"))?;
+            let pruned = pruned(&bytes, &[&UNUSED[..], &PANICS].concat()).map_err(|error| format!("{module}: {error}"))?;
             write(folder, &module, pruned)?;
         }
         let path = folder.join(module);
@@ -66,20 +69,22 @@ pub(crate) fn optimise(folder: &Path) -> Outcome {
     if pages == 1 { Ok(()) } else { Err(format!("{}: {pages} modules of the page, not one.", folder.display())) }
 }
 
-/// The module with the functions whose names begin so as traps.
+/// The module with the functions whose names begin so as traps, and without the places where it could panic.
 fn pruned(module: &[u8], unused: &[&str]) -> Outcome<Vec<u8>> {
     let sections = sections(module).ok_or("no WebAssembly module")?;
     let of = |wanted: u8| sections.iter().filter(move |(id, _)| *id == wanted).map(|(_, content)| *content);
     let imported = of(IMPORTS).map(imported_functions).sum::<Option<usize>>().ok_or("its imports cannot be read")?;
     let names = of(CUSTOM).find_map(function_names).ok_or("its functions have no names")?;
+    let names: BTreeMap<usize, String> = names.iter().map(|(at, name)| (*at, without_hashes(name))).collect();
     if let Some(gone) = unused.iter().find(|start| !names.values().any(|name| name.starts_with(**start))) {
-        return Err(format!("no function begins with {gone}; look what Yew calls it now."));
+        return Err(format!("no function begins with {gone}; look what it is called now."));
     }
     let is_unused = |at: usize| names.get(&at).is_some_and(|name| unused.iter().any(|start| name.starts_with(start)));
     let mut out = module.get(..8).unwrap_or_default().to_vec();
     for (id, content) in &sections {
         let content = match *id {
             CODE => with_traps(content, |at| is_unused(at + imported)).ok_or("its code cannot be read")?,
+            DATA => without_places(content).ok_or("its data cannot be read")?,
             _ => content.to_vec(),
         };
         out.push(*id);
@@ -87,6 +92,16 @@ fn pruned(module: &[u8], unused: &[&str]) -> Outcome<Vec<u8>> {
         out.extend(content);
     }
     Ok(out)
+}
+
+/// The name without what stands for the build of each crate: `core[0123456789abcdef]::panicking::panic`.
+fn without_hashes(name: &str) -> String {
+    let mut parts = name.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |plain, part| match part.split_once(']') {
+        Some((hash, rest)) if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => plain + rest,
+        _ => plain + "[" + part,
+    })
 }
 
 /// The code section with some bodies as traps.
@@ -118,6 +133,12 @@ mod tests {
             all.map(|(_, content)| content.to_vec()).collect::<Vec<_>>()
         };
         assert_eq!(others(&pruned), others(&module()));
+    }
+
+    #[test]
+    fn a_name_is_the_same_in_every_build() {
+        assert_eq!(without_hashes("<core[0123456789abcdef]::x as a[fedcba9876543210]::y>::z"), "<core::x as a::y>::z");
+        assert_eq!(without_hashes("drop_glue::<[u8; 4]>"), "drop_glue::<[u8; 4]>");
     }
 
     #[test]
