@@ -11,7 +11,7 @@ import { PATIENCE, assertCalm, inEachEngine, ready, strangers, violations } from
 
 const manifest = JSON.parse(await readFile(`${DIST}manifest.json`, "utf8"));
 const names = Object.keys(manifest.files);
-const fileOf = (role) => names.find((name) => new RegExp(`^${role}-[0-9a-f]{16}\\.`).test(name));
+const fileOf = (role) => names.find((name) => new RegExp(`^${role}-[0-9a-f]{12}\\.`).test(name));
 
 test("the manifest tells the truth about every file", async () => {
   const all = (await readdir(DIST, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
@@ -88,7 +88,7 @@ inEachEngine("release", (stage) => {
     const page = await stage.open("/host.html");
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
     await ready(frame);
-    assert.equal(await frame.evaluate(() => document.styleSheets.length), 2);
+    assert.equal(await frame.evaluate(() => document.styleSheets.length), 3);
     await assertCalm(page, stage.server);
   });
 });

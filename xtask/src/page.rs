@@ -8,12 +8,15 @@ const FETCHED_RELS: [&str; 3] = ["stylesheet", "modulepreload", "preload"];
 /// The relation whose file is fetched when it is needed, or never.
 const ON_DEMAND: &str = "related";
 
+/// The medium whose sheet holds nothing up: browsers fetch it after all else.
+const PAPER: &str = "print";
+
 /// The local files that a page names in `<script src>` and in `<link>`s that are fetched at once, in their order,
 /// without a leading `./`.
 pub(crate) fn fetched_at_once(html: &str) -> Vec<String> {
     named(html, |tag| match tag.split_whitespace().next()? {
         "script" => attribute(tag, "src"),
-        "link" if FETCHED_RELS.contains(&attribute(tag, "rel")?) => attribute(tag, "href"),
+        "link" if FETCHED_RELS.contains(&attribute(tag, "rel")?) && !is_for_paper(tag) => attribute(tag, "href"),
         _ => None,
     })
 }
@@ -22,8 +25,13 @@ pub(crate) fn fetched_at_once(html: &str) -> Vec<String> {
 pub(crate) fn fetched_on_demand(html: &str) -> Vec<String> {
     named(html, |tag| match attribute(tag, "rel")? {
         ON_DEMAND => attribute(tag, "href"),
+        _ if is_for_paper(tag) => attribute(tag, "href"),
         _ => None,
     })
+}
+
+fn is_for_paper(tag: &str) -> bool {
+    attribute(tag, "media") == Some(PAPER)
 }
 
 /// The WebAssembly module that a script of wasm-bindgen loads from beside it.
@@ -99,8 +107,8 @@ mod tests {
     #[test]
     fn what_is_needed_later_is_apart() {
         let html = r#"<link rel="preload" data-asset="wasm" href="a.wasm">
-            <link rel="related" data-asset="reader" href="./reader.js">"#;
-        assert_eq!(fetched_on_demand(html), ["reader.js"]);
+            <link rel="related" data-asset="reader" href="./reader.js"><link rel="stylesheet" href="p.css" media="print">"#;
+        assert_eq!(fetched_on_demand(html), ["reader.js", "p.css"]);
         assert_eq!(fetched_at_once(html), ["a.wasm"]);
     }
 

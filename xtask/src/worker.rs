@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::command::{Outcome, root};
 use crate::digest::{integrity, sha256};
 use crate::fingerprint::fetched;
-use crate::folder::{read, read_text, write};
+use crate::folder::{extension, read, read_text, write};
 use crate::forms::{self, PAGE};
 use crate::page::linked;
 
@@ -57,17 +57,17 @@ fn hashed(folder: &Path, files: &[String]) -> Outcome<Hashes> {
     files.iter().map(|file| Ok((file.clone(), integrity(&read(folder, file)?).into()))).collect()
 }
 
-/// What a page fetches at once and where it links to; the script of the worker too, but else nothing on demand. The first page's are kept for
-/// all, those of another language once it is read.
+/// What a page fetches at once and where it links to; the script of the worker and the sheet for paper too, but else nothing on demand. The first
+/// page's are kept for all, those of another language once it is read.
 fn kept_files(folder: &Path, page: &str) -> Outcome<Vec<String>> {
     let fetched = fetched(folder, page)?;
-    let script = fetched.on_demand.into_iter().filter(|file| file.starts_with("offline"));
+    let later = fetched.on_demand.into_iter().filter(|file| file.starts_with("offline") || extension(file) == "css");
     let place = page.strip_suffix(PAGE).unwrap_or_default();
     let from_here = |link: String| link.strip_prefix("../").map_or_else(|| [place, &link].concat(), str::to_owned);
     // The pages in other languages have files of their own.
     let links = linked(&read_text(folder, page)?).into_iter().filter(|file| !file.ends_with(PAGE)).map(from_here);
     let links = links.filter(|file| folder.join(file).is_file());
-    let mut files: Vec<String> = fetched.at_once.into_iter().chain(script).chain(links).collect();
+    let mut files: Vec<String> = fetched.at_once.into_iter().chain(later).chain(links).collect();
     files.sort();
     files.dedup();
     Ok(files)
