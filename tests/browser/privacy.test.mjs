@@ -13,7 +13,7 @@ function watch() {
   const calls = [];
   Object.defineProperty(window, "__calls", { value: calls });
   const note = (name) => {
-    const [, script] = new Error().stack.match(/\/([\w-]+)-[0-9a-f]{16}\.js/) ?? [];
+    const [, script] = new Error().stack.match(/\/([\w-]+)-[0-9a-f]{12}\.js/) ?? [];
     calls.push(script ? `${name} by ${script}` : name);
   };
   const getter = (owner, property) => {

@@ -1,4 +1,4 @@
-//! Names that follow the content: `boot-0123456789abcdef.js` may be cached for ever.
+//! Names that follow the content: `boot-0123456789ab.js` may be cached for ever.
 //!
 //! Trunk's own hash is taken before wasm-opt and the minifier have run, so different bytes could keep one name. Dossiers
 //! keep their names as files: they are addresses that editors link to; what the page packs of them gets a new one.
@@ -11,7 +11,7 @@ use crate::folder::{extension, files, read_text, write};
 use crate::forms;
 use crate::page::{fetched_at_once, fetched_on_demand, module_of};
 
-/// Least number of hexadecimal digits of a hash (Trunk writes up to sixteen, without leading zeros).
+/// Hexadecimal digits of our hashes, and the least of Trunk's, which writes up to sixteen without leading zeros. A day in the name of a dossier has eight.
 const HASH_DIGITS: usize = 12;
 
 /// What is renamed, leaves first: a script may name the others, nothing names a script but the page.
@@ -89,7 +89,8 @@ pub(crate) fn role(file: &str) -> String {
 
 fn with_hash(role: &str, hash: u64) -> String {
     let (stem, extension) = role.rsplit_once('.').unwrap_or((role, ""));
-    format!("{stem}-{hash:016x}.{extension}")
+    let digits = &format!("{hash:016x}")[..HASH_DIGITS];
+    format!("{stem}-{digits}.{extension}")
 }
 
 /// The 64-bit FNV-1a hash (Fowler, Noll, Vo): stable between machines and Rust versions; it guards caches, not trust.

@@ -13,16 +13,17 @@ use crate::dossier::{
     Wording,
 };
 
+/// What stands after a semicolon is left out: the page shows nothing of it and refers to nothing by it.
 macro_rules! records {
-    ($($record:ident { $($field:ident),+ })+) => {
+    ($($record:ident { $($field:ident),+ $(; $left_out:ident)? })+) => {
         $(impl Packed for $record {
             fn pack(&self, out: &mut Packer) {
-                let Self { $($field),+ } = self;
+                let Self { $($field),+ $(, $left_out: _)? } = self;
                 $($field.pack(out);)+
             }
 
             fn unpack(input: &mut Unpacker<'_>) -> Self {
-                Self { $($field: Packed::unpack(input)),+ }
+                Self { $($field: Packed::unpack(input)),+ $(, $left_out: Default::default())? }
             }
         })+
     };
@@ -82,7 +83,7 @@ records! {
         id, language, kicker, title, standfirst, focus, facets, sources, actors, places, contacts, readouts, claims, incidents, silences, story,
         translations, corrections
     }
-    Facet { id, name, contact }
+    Facet { name, contact; id }
     Source { id, publisher, title, url, published, language, read }
     Citation { source, at, wording }
     Wording { text, language }
@@ -90,15 +91,15 @@ records! {
     Office { title, of }
     Place { id, kind, name, at, area, part_of, flashpoint, clock }
     Contact {
-        id, channel, title, participants, date, end, place, place_name, about, format, status, background, text, codes, citations
+        id, channel, title, participants, date, end, place, place_name, about, format, status, background, text, citations; codes
     }
     Participant { actor, role }
-    Readout { id, contact, issuer, cells, citations }
+    Readout { contact, issuer, cells, citations; id }
     Cell { facet, text, wording, absent, citations }
     Claim { id, kind, holders, accused, about, contact, date, text, voice, via, commitment, relations, note, citations }
     Relation { kind, to }
     Incident { id, kind, text, places, date, end, citations }
-    Silence { id, kind, sources, text, about }
+    Silence { kind, sources, text, about; id }
     Step { title, text, select, map, window, voice, holder }
     MapView { center, zoom }
     Translation { language, reviewed }

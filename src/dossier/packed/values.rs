@@ -5,7 +5,7 @@ use super::{
     packer::Packer,
     unpacker::{DAYS, Unpacker},
 };
-use crate::dossier::{Clock, Codes, Day, Moment, Precision, Ref, Stated, Table, Text, When, Window};
+use crate::dossier::{Clock, Day, Moment, Precision, Ref, Stated, Table, Text, When, Window};
 use crate::geo::LonLat;
 
 /// Coordinates are packed in this part of a degree where that loses nothing.
@@ -194,15 +194,6 @@ impl Packed for Moment {
 
 /// Nothing: the times that were told by it are in the moments, and who reads the packed form tells no others.
 impl Packed for Clock {
-    fn pack(&self, _: &mut Packer) {}
-
-    fn unpack(_: &mut Unpacker<'_>) -> Self {
-        Self::default()
-    }
-}
-
-/// Nothing: they are for interchange, and no page shows them.
-impl Packed for Codes {
     fn pack(&self, _: &mut Packer) {}
 
     fn unpack(_: &mut Unpacker<'_>) -> Self {
