@@ -3,12 +3,14 @@
 use demarche::{
     dossier::{Dossier, ingest::ingest},
     geo::{Rect, ScreenPoint, text_width},
-    locale::{EN, Locale},
+    locale::{EN, Locale, locales},
     scene::{
         Align, Hues, Mark, NetworkBase, NetworkPlan, Reading, Scene, Shape, network_plans, network_scene, network_size,
     },
     state::{Links, Outlook, State},
 };
+
+const WIDTHS: [f64; 12] = [296.0, 336.0, 366.0, 420.0, 430.0, 439.0, 448.0, 466.0, 560.0, 600.0, 700.0, 860.0];
 
 const DOSSIER: &str = include_str!("../static/dossiers/aleppo-idlib-2024.json");
 
@@ -59,8 +61,7 @@ fn overlaps(width: f64) -> Vec<String> {
 
 #[test]
 fn no_words_cover_others() {
-    let widths = [296.0, 336.0, 366.0, 420.0, 430.0, 439.0, 448.0, 466.0, 560.0, 600.0, 700.0, 860.0];
-    let found: Vec<String> = widths
+    let found: Vec<String> = WIDTHS
         .iter()
         .flat_map(|width| overlaps(*width).into_iter().map(move |what| format!("{width} px: {what}")))
         .collect();
@@ -79,4 +80,26 @@ fn all_words_are_drawn_after_the_lines_that_are_not_pressed() {
     };
     let (lines, words) = (has(&is_line), has(&|shape| matches!(shape, Shape::Text { .. })));
     assert!(!lines.is_empty() && lines.iter().max() < words.iter().min(), "lines {lines:?}, words {words:?}");
+}
+
+/// What is drawn as a disc or as a leading contact, and without words.
+fn nameless(scene: &Scene) -> Vec<String> {
+    let is_wordless = |mark: &&Mark| !mark.shapes.iter().any(|shape| matches!(shape, Shape::Text { .. }));
+    let wants_words = |mark: &&Mark| mark.class.starts_with("actor") || mark.class.contains("lead");
+    let marks = scene.layers.iter().flat_map(|layer| &layer.marks).filter(|mark| mark.target.is_some());
+    marks.filter(wants_words).filter(is_wordless).map(|mark| mark.name.clone()).collect()
+}
+
+#[test]
+fn everybody_and_each_of_the_calls_has_words_at_every_width_in_every_language() {
+    let (dossier, _) = ingest(DOSSIER);
+    let mut found = Vec::new();
+    for locale in locales() {
+        let plans = network_plans(&dossier, locale);
+        for width in WIDTHS {
+            let scene = network(&dossier, locale, &plans, width);
+            found.extend(nameless(&scene).into_iter().map(|name| format!("{} {width} px: {name}", locale.tag)));
+        }
+    }
+    assert!(found.is_empty(), "{} in all:\n{}", found.len(), found.join("\n"));
 }

@@ -23,12 +23,18 @@ impl<'a> Names<'a> {
         let messages = &self.locale.messages;
         let what = contact.title.as_ref().map_or(messages.channel(contact.channel), |title| self.text(title));
         let parties: Vec<_> = contact.participants.iter().map(|party| party.actor).listed();
-        let place = self.contact_place(contact).map_or(String::new(), |place| fill(messages.in_place, &[place]));
         let date = self.dated(&contact.date, contact.end.as_ref());
-        let facts = self.locale.row(&[what, &self.actors(&parties), &date, &place, &self.about(&contact.about)]);
+        let facts = self.locale.row(&[what, &self.actors(&parties), &date, &self.contact_aside(contact)]);
+        self.parts(&[&facts, &self.source_count(&contact.citations)])
+    }
+
+    /// What signs and lines say of a contact: "in Doha, about Aleppo; planned; background".
+    pub fn contact_aside(self, contact: &'a Contact) -> String {
+        let messages = &self.locale.messages;
+        let place = self.contact_place(contact).map_or(String::new(), |place| fill(messages.in_place, &[place]));
         let status = if contact.status == Status::Held { "" } else { messages.status(contact.status) };
         let background = if contact.background { messages.background } else { "" };
-        self.parts(&[&facts, status, background, &self.source_count(&contact.citations)])
+        self.parts(&[&self.locale.row(&[&place, &self.about(&contact.about)]), status, background])
     }
 
     /// "Sergey Lavrov, foreign minister, Russia"; "Astana format, format of talks".
@@ -54,19 +60,24 @@ impl<'a> Names<'a> {
         let messages = &self.locale.messages;
         let who = fill(messages.claim_by, &[messages.claim_act(claim.kind), &self.actors(&claim.holders)]);
         let said = [&who, ": ", self.text(&claim.text).trim_end_matches('.')].concat();
+        self.parts(&[&said, &self.claim_aside(at, claim), &self.source_count(&claim.citations)])
+    }
+
+    /// What signs and lines say of a claim: "attributed; contradicted; accused, not taking part: Iran".
+    pub fn claim_aside(self, at: Ref<Claim>, claim: &Claim) -> String {
+        let messages = &self.locale.messages;
         let contradicted = if self.is_contradicted(at) { messages.contradicted } else { "" };
         let accused = match &claim.accused[..] {
             [] => String::new(),
             accused => fill(messages.accused_of_claim, &[&self.actors(accused)]),
         };
-        self.parts(&[&said, messages.voice(claim.voice), contradicted, &accused, &self.source_count(&claim.citations)])
+        self.parts(&[messages.voice(claim.voice), contradicted, &accused])
     }
 
     /// "Fighting, Aleppo, 29–30 November 2024: what happened; 2 sources".
     pub fn incident_name(self, incident: &'a Incident) -> String {
-        let kind = self.locale.messages.incident_kind(incident.kind);
         let date = self.dated(&incident.date, incident.end.as_ref());
-        let facts = self.locale.row(&[kind, &self.places(&incident.places), &date]);
+        let facts = self.locale.row(&[&self.incident_title(incident), &date]);
         let told = [&facts, ": ", self.text(&incident.text).trim_end_matches('.')].concat();
         self.parts(&[&told, &self.source_count(&incident.citations)])
     }

@@ -181,6 +181,7 @@ texts! {
         pub views_updated: &'static str,
         pub nothing_is_selected: &'static str,
         pub standing_out: &'static str,
+        pub not_standing_out: &'static str,
         pub reader_missing: &'static str,
         /// {0}: what; {1}: the HTTP status.
         pub load_status: &'static str,

@@ -1,7 +1,7 @@
 //! Names of records in the reader's language: titles, kickers and labels.
 
 use super::{Locale, fill};
-use crate::dossier::{Actor, Contact, Dossier, Place, Precision, Ref, Source, Text};
+use crate::dossier::{Actor, Contact, Dossier, Incident, Place, Precision, Ref, Source, Text};
 use crate::list::Listed;
 
 /// A dossier as it is named in one language.
@@ -79,6 +79,11 @@ impl<'a> Names<'a> {
             [a, b] => fill(self.locale.messages.pair, &[a, b]),
             _ => self.locale.list(&parties),
         }
+    }
+
+    /// The title of an incident: "Fighting, Aleppo".
+    pub fn incident_title(self, incident: &Incident) -> String {
+        self.locale.row(&[self.locale.messages.incident_kind(incident.kind), &self.places(&incident.places)])
     }
 
     /// The line above the title: "Phone call · Saturday 30 November 2024".

@@ -4,6 +4,10 @@ use std::borrow::Cow;
 use std::ops::Deref;
 
 use crate::number::fixed;
+use crate::state::Emphasis;
+
+/// The id of the words that describe what does not stand out; the widget stands in a document or a shadow tree of its own.
+pub const NOT_STANDING_OUT: &str = "demarche-dim";
 
 /// An element, built step by step. Boxed, so that each step hands on a pointer: the views are made of little else.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,6 +103,13 @@ impl Element {
             Some(value) => self.with(name, value),
             None => self,
         }
+    }
+
+    /// The element as a button that selects: whether it is what is selected, and where it does not stand out, what says so without a colour.
+    #[must_use]
+    pub fn selecting(self, emphasis: Emphasis) -> Self {
+        self.with("aria-pressed", if emphasis == Emphasis::Selected { "true" } else { "false" })
+            .with_some("aria-describedby", (emphasis == Emphasis::Dimmed).then_some(NOT_STANDING_OUT))
     }
 
     /// The element with a length or coordinate in pixels.

@@ -90,7 +90,7 @@ impl Mark {
                 .with("data-emphasis", self.emphasis.word())
                 .with("role", "button")
                 .with("tabindex", "-1")
-                .with("aria-pressed", if self.emphasis == Emphasis::Selected { "true" } else { "false" })
+                .selecting(self.emphasis)
                 .child(Element::new("title").with_text(spoken)),
             None => group.with("aria-hidden", "true").with_some("data-emphasis", self.emphasis_word()),
         };

@@ -12,7 +12,7 @@ mod network;
 mod reading;
 mod timeline;
 
-pub use element::{Content, Element, Parts};
+pub use element::{Content, Element, NOT_STANDING_OUT, Parts};
 pub use hue::{Hue, Hues};
 pub use legend::{LegendEntry, legend};
 pub use map::{Grain, Ground, InsetBase, MapBase, map_scene};

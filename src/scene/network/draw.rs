@@ -171,7 +171,7 @@ fn contact(reading: &Reading, base: &NetworkBase, at: Ref<Contact>, center: Scre
         shapes.push(Shape::Symbol { symbol: symbol(record.channel), center, radius: 6.0 });
     }
     for label in base.labels.iter().filter(|label| label.vertex == Some(Vertex::Contact(at))) {
-        shapes.add_all(lines(label, &["people"]));
+        shapes.add_all(lines(label, &["people", "people"]));
     }
     Mark::new(pattern(record, is_lead), shapes).with_hue(hue).with_target(key, name, emphasis)
 }
@@ -207,7 +207,7 @@ fn actor_mark(reading: &Reading, base: &NetworkBase, actor: Ref<Actor>, center: 
         shapes.add_all(state.map(|state| text("people", NAME_PX + STATE_PX + 5.0, names.actor(state))));
     }
     for label in base.labels.iter().filter(|label| label.vertex == Some(Vertex::Actor(actor))) {
-        shapes.add_all(lines(label, &["people"]));
+        shapes.add_all(lines(label, &["people", "people"]));
     }
     Mark::new(if is_accused { "actor accused" } else { "actor" }, shapes)
         .with_hue(reading.hues.of_actor(reading.dossier, actor))

@@ -1,18 +1,27 @@
-//! Words that stand beside their marks where there is room: what the leading contacts are, and the format's name.
+//! Words that stand beside their marks where there is room: what the leading contacts are, the lesser actors' names, and the format's.
 
-use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, NetworkBase, STATE_PX, is_lead_actor};
-use super::request::actor_footprint;
+use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NetworkBase, STATE_PX, is_lead_actor};
+use super::request::{HALF_BOX_PX, actor_footprint};
 use crate::dossier::{Channel, Contact};
-use crate::geo::{LabelRequest, Offset, Rect, ScreenPoint, Size, around, place_labels, text_width};
+use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Size, around, clip_line, place_labels, text_width};
 use crate::list::{Grow, Listed};
 use crate::locale::Names;
-use crate::network::{NetworkPoint, Vertex};
+use crate::network::{NetworkPoint, Tie, Vertex};
+use crate::number::order_by;
 
-/// Distance between two lines of the format's label.
+/// Distance between two lines of a label.
 pub(super) const LINE_PX: f64 = 15.0;
 
-/// Where there is no room beside a mark, its words may stand so much farther off.
+/// Where there is no room beside a mark, its words may stand so much farther off, and again, in as many rings.
 const FARTHER_PX: f64 = 8.0;
+const RINGS: u32 = 4;
+
+/// How many places farther down the list weigh as much as a line through the words.
+const A_LINE: usize = 8;
+
+/// How often words that found no room try again before others, and from which time on in two lines.
+const TRIES: usize = 4;
+const BROKEN_FROM: usize = 1;
 
 /// Words in their place.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,28 +33,45 @@ pub(super) struct Label {
     pub(super) frame: Rect<ScreenPoint>,
 }
 
-/// The labels that found room: the leading contacts' first, then the lesser actors', then the format's.
-pub(super) fn labels(names: &Names, base: &NetworkBase) -> Vec<Label> {
-    let mut wanted: Vec<(Option<Vertex>, Vec<String>)> = Vec::new();
-    let mut requests = Vec::new();
-    for (index, vertex) in base.graph.vertices.iter().enumerate() {
-        if let Some((text, request)) = request(names, *vertex, base.at(index)) {
-            wanted.push((Some(*vertex), vec![text]));
-            requests.push(request);
-        }
-    }
-    if let Some((lines, request)) = format_request(names, base) {
-        wanted.push((None, lines));
-        requests.push(request);
-    }
-    let within = Rect::of_size(base.size).grown(-1.0);
-    let placed = place_labels(&requests, &obstacles(names, base), within);
-    let found = wanted.into_iter().zip(placed);
-    found.filter_map(|((vertex, lines), placed)| Some(Label { vertex, lines, frame: placed?.frame })).listed()
+/// Words that want a place.
+struct Wanted {
+    vertex: Option<Vertex>,
+    lines: Vec<String>,
+    /// What they belong to, and how far it reaches.
+    anchor: ScreenPoint,
+    radius: f64,
+    priority: i32,
 }
 
-/// What a vertex wants to be called, and where: leading actors and flashpoints have their words in them already.
-fn request(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<(String, LabelRequest)> {
+/// The labels that found room: the leading contacts' first, then the lesser actors', then the format's.
+pub(super) fn labels(names: &Names, base: &NetworkBase) -> Vec<Label> {
+    let vertices = base.graph.vertices.iter().enumerate();
+    let mut wanted = vertices.filter_map(|(index, vertex)| words_of(names, *vertex, base.at(index))).listed();
+    wanted.add_all(words_of_format(names, base));
+    let (ties, obstacles) = (ties(names, base), obstacles(names, base));
+    let place = |wanted: &[Wanted]| {
+        let requests = wanted.iter().map(|words| request(words, base.size, &ties)).listed();
+        place_labels(&requests, &obstacles, Rect::of_size(base.size).grown(-1.0))
+    };
+    let mut placed = place(&wanted);
+    for time in 0..TRIES {
+        let lost = |(words, place): (_, &Option<Placed>)| place.is_none().then_some(words);
+        wanted.iter_mut().zip(&placed).filter_map(lost).for_each(|words| {
+            words.priority += 1;
+            if time >= BROKEN_FROM {
+                words.lines = broken(&words.lines);
+            }
+        });
+        placed = place(&wanted);
+    }
+    let found = wanted.into_iter().zip(placed);
+    found
+        .filter_map(|(Wanted { vertex, lines, .. }, place)| Some(Label { vertex, lines, frame: place?.frame }))
+        .listed()
+}
+
+/// What a vertex wants to be called: leading actors and flashpoints have their words in them already.
+fn words_of(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<Wanted> {
     let (text, radius, priority) = match vertex {
         Vertex::Contact(at) if names.dossier.is_lead(at) => {
             (names.contact_label(&names.dossier.contacts[at]), CONTACT_RADIUS_PX + 6.0, 2)
@@ -55,33 +81,92 @@ fn request(names: &Names, vertex: Vertex, anchor: ScreenPoint) -> Option<(String
         }
         _ => return None,
     };
-    let width = text_width(&text, STATE_PX) + 3.0;
-    let [east, west, above, below, corners @ ..] = around(width, STATE_PX, radius);
-    let mut offsets = vec![below, east, west, above];
-    offsets.add_all(corners);
-    offsets.add_all(around(width, STATE_PX, radius + FARTHER_PX));
-    Some((text, LabelRequest { anchor, width, height: STATE_PX, priority, offsets }))
+    Some(Wanted { vertex: Some(vertex), lines: vec![text], anchor, radius, priority })
 }
 
-/// The format's name and its background, anywhere near the middle of its members: the nearer the better.
-fn format_request(names: &Names, base: &NetworkBase) -> Option<(Vec<String>, LabelRequest)> {
+/// The format's name and how many rounds it had, near the middle of its members.
+fn words_of_format(names: &Names, base: &NetworkBase) -> Option<Wanted> {
     let format = base.graph.format?;
     let anchor = middle(&lead_members(names, base))?;
     let is_round = |contact: &Contact| contact.format == Some(format) && contact.channel == Channel::Round;
     let rounds = names.dossier.contacts.iter().filter(|(_, contact)| is_round(contact));
     let count = names.locale.count(names.locale.messages.count_rounds, rounds.count());
     let lines = vec![names.actor(format).to_owned(), count];
-    let width = lines.iter().map(|line| text_width(line, STATE_PX)).fold(0.0, f64::max) + 4.0;
-    let height = 2.0 * LINE_PX;
-    let Size { width: across, height: down } = base.size;
+    Some(Wanted { vertex: None, lines, anchor, radius: 0.0, priority: 0 })
+}
+
+/// One line as two, at the space nearest its middle; what has two already, or no space, stays.
+fn broken(lines: &[String]) -> Vec<String> {
+    let [line] = lines else { return lines.to_vec() };
+    let spaces = line.match_indices(' ').map(|(at, _)| at);
+    let nearest = spaces.min_by_key(|at| at.abs_diff(line.len() / 2));
+    match nearest.and_then(|at| line.split_at_checked(at)) {
+        Some((first, then)) => vec![first.to_owned(), then.trim_start().to_owned()],
+        None => lines.to_vec(),
+    }
+}
+
+fn request(words: &Wanted, size: Size, ties: &[[ScreenPoint; 2]]) -> LabelRequest {
+    let Wanted { vertex, lines, anchor, radius, priority } = words;
+    let width = lines.iter().map(|line| text_width(line, STATE_PX)).fold(0.0, f64::max) + 3.0;
+    let height = STATE_PX + LINE_PX * lines.len().saturating_sub(1) as f64;
+    let offsets = match vertex {
+        Some(_) => clearest_first(&beside(width, height, *radius), ties, *anchor, Size { width, height }),
+        // Its outline says what it names, even where lines run behind it.
+        None => round_about(width, height, size),
+    };
+    LabelRequest { anchor: *anchor, width, height, priority: *priority, offsets }
+}
+
+/// Beside a mark, below it first; ring by ring farther off.
+fn beside(width: f64, height: f64, radius: f64) -> Vec<Offset> {
+    let mut offsets = Vec::new();
+    for ring in 0..RINGS {
+        let gap = radius + f64::from(ring) * FARTHER_PX;
+        let [east, west, above, below, corners @ ..] = around(width, height, gap);
+        offsets.add_all([below, east, west, above]);
+        offsets.add_all(corners);
+        for aside in [0.25, 0.75] {
+            offsets.add_all([gap, -gap - height].map(|dy| Offset { dx: -aside * width, dy }));
+        }
+    }
+    offsets
+}
+
+/// Over a point or anywhere near it: the nearer the better.
+fn round_about(width: f64, height: f64, size: Size) -> Vec<Offset> {
     let mut offsets = Vec::new();
     for ring in 0..8 {
-        let (x, y) = (f64::from(ring) * across / 24.0, f64::from(ring) * down / 24.0);
+        let (x, y) = (f64::from(ring) * size.width / 24.0, f64::from(ring) * size.height / 24.0);
         for (dx, dy) in [(0.0, y), (0.0, -y), (x, 0.0), (-x, 0.0), (x, y), (-x, y), (x, -y), (-x, -y)] {
             offsets.push(Offset { dx: dx - width / 2.0, dy: dy - height / 2.0 });
         }
     }
-    Some((lines, LabelRequest { anchor, width, height, priority: 0, offsets }))
+    offsets
+}
+
+/// The places of words, those first that fewer lines run through: a line more weighs as much as [`A_LINE`] places farther down.
+fn clearest_first(
+    offsets: &[Offset],
+    ties: &[[ScreenPoint; 2]],
+    anchor: ScreenPoint,
+    Size { width, height }: Size,
+) -> Vec<Offset> {
+    let cost = |(rank, offset): (usize, &Offset)| {
+        let min = ScreenPoint { x: anchor.x + offset.dx, y: anchor.y + offset.dy };
+        let frame = Rect { min, max: ScreenPoint { x: min.x + width, y: min.y + height } };
+        rank + A_LINE * ties.iter().filter(|tie| !clip_line(&tie[..], &frame).is_empty()).count()
+    };
+    let costs = offsets.iter().enumerate().map(cost).listed();
+    let order = order_by(costs.len(), &|a, b| costs[a].cmp(&costs[b]));
+    order.into_iter().filter_map(|at| offsets.get(at as usize).copied()).listed()
+}
+
+/// The lines that are drawn when nothing is selected, as if they were straight.
+fn ties(names: &Names, base: &NetworkBase) -> Vec<[ScreenPoint; 2]> {
+    let is_drawn = |tie: &Tie| !matches!(tie, Tie::About(contact) if !names.dossier.is_lead(*contact));
+    let ties = base.graph.ties.iter().filter(|(_, _, tie)| is_drawn(tie));
+    ties.map(|(from, to, _)| [base.at(*from), base.at(*to)]).listed()
 }
 
 /// Where the leading actors stand whose states are members of the format.
@@ -99,26 +184,31 @@ fn middle(points: &[ScreenPoint]) -> Option<ScreenPoint> {
     (count > 0.0).then(|| ScreenPoint { x: sum.0 / count, y: sum.1 / count })
 }
 
-/// What the words must keep clear of: every node with its name.
+/// What the words must keep clear of: every node, and the names that stand under the leading ones.
 fn obstacles(names: &Names, base: &NetworkBase) -> Vec<Rect<ScreenPoint>> {
     let mut obstacles = Vec::new();
     for (index, vertex) in base.graph.vertices.iter().enumerate() {
         let at = base.at(index);
         let square = |radius: f64| Rect { min: at, max: at }.grown(radius);
         obstacles.push(match vertex {
-            Vertex::Actor(actor) if !is_lead_actor(names.dossier, *actor) => square(ACTOR_RADIUS_PX),
-            Vertex::Actor(actor) => {
-                let bounds = actor_footprint(names, *actor).bounds_at(NetworkPoint { x: at.x, y: at.y });
-                let corner = |point: NetworkPoint| ScreenPoint { x: point.x, y: point.y };
-                Rect { min: corner(bounds.min), max: corner(bounds.max) }
-            }
+            Vertex::Actor(actor) if is_lead_actor(names.dossier, *actor) => square(LEAD_RADIUS_PX),
+            Vertex::Actor(_) => square(ACTOR_RADIUS_PX),
             Vertex::Contact(contact) if names.dossier.is_lead(*contact) => square(CONTACT_RADIUS_PX + 4.0),
             Vertex::Contact(_) => square(CONTACT_RADIUS_PX),
             Vertex::Flashpoints => Rect {
-                min: ScreenPoint { x: at.x - 62.0, y: at.y - BOX_PX / 2.0 },
-                max: ScreenPoint { x: at.x + 62.0, y: at.y + BOX_PX / 2.0 },
+                min: ScreenPoint { x: at.x - HALF_BOX_PX, y: at.y - BOX_PX / 2.0 },
+                max: ScreenPoint { x: at.x + HALF_BOX_PX, y: at.y + BOX_PX / 2.0 },
             },
         });
+        if let Vertex::Actor(actor) = vertex
+            && is_lead_actor(names.dossier, *actor)
+        {
+            let bounds = actor_footprint(names, *actor).bounds_at(NetworkPoint { x: at.x, y: at.y });
+            obstacles.push(Rect {
+                min: ScreenPoint { x: bounds.min.x, y: at.y + LEAD_RADIUS_PX },
+                max: ScreenPoint { x: bounds.max.x, y: bounds.max.y },
+            });
+        }
     }
     obstacles
 }

@@ -38,8 +38,10 @@ pub(super) struct Measures {
     pub(super) diamond: f64,
     /// From the rows of contacts down to those of incidents.
     pub(super) incidents_gap: f64,
-    /// Distance between two rows of incidents; their bars are a little lower, so that they stay apart.
+    /// Distance between two rows of incidents; a name stands under its bar.
     pub(super) incident_row: f64,
+    /// Height of an incident's bar.
+    pub(super) bar: f64,
     pub(super) is_strip: bool,
 }
 
@@ -50,7 +52,8 @@ const FULL: Measures = Measures {
     row: 20.0,
     diamond: 7.0,
     incidents_gap: 4.0,
-    incident_row: 9.0,
+    incident_row: 21.0,
+    bar: 6.0,
     is_strip: false,
 };
 const STRIP: Measures = Measures {
@@ -61,6 +64,7 @@ const STRIP: Measures = Measures {
     diamond: 5.5,
     incidents_gap: 19.0,
     incident_row: 7.0,
+    bar: 5.0,
     is_strip: true,
 };
 
@@ -111,7 +115,7 @@ impl TimelineBase {
         let names = &Names { dossier, locale };
         let packed = measures.scales(names, focus, if measures.is_strip { width } else { PACKED_PX })?.focus;
         let contacts = pack(&contact_items(names, &packed, focus, measures), 2.0);
-        let incidents = pack(&incident_items(dossier, &packed, focus), 3.0);
+        let incidents = pack(&incident_items(names, &packed, focus, measures), 3.0);
         let scales = measures.scales(names, focus, width)?;
         Some(Self { width, scales, focus, contacts, incidents, measures })
     }
@@ -161,31 +165,39 @@ fn contact_items(names: &Names, scale: &TimeScale, focus: Window, measures: Meas
             let middle = f64::midpoint(left, right);
             let (left, right) = if is_bar(contact) && !measures.is_strip { (left, right) } else { (middle, middle) };
             let (left, right) = (left - measures.diamond, right + measures.diamond);
-            // Where time goes on from it stands its name, for which the row has room too: packed as if time ran to the right.
+            // Where time goes on from it stands its name, for which the row has room too.
             let name = if measures.is_strip {
                 0.0
             } else {
                 text_width(&names.contact_title(contact), LABEL_PX) + 2.0 * NAME_GAP_PX
             };
-            let (first, last) = if scale.range().is_reversed() { (-right, -left) } else { (left, right) };
-            let (first, last) = (TimelineX(first), TimelineX(last + name));
-            LaneItem { target: Target::Contact(at), lane, first, last, width_px: 0.0 }
+            let (first, last) = along(scale, left, right);
+            LaneItem { target: Target::Contact(at), lane, first, last: TimelineX(last.0 + name), width_px: 0.0 }
         })
         .listed()
 }
 
-fn incident_items(dossier: &Dossier, scale: &TimeScale, focus: Window) -> Vec<LaneItem> {
-    let incidents = dossier.incidents.iter().filter(|(_, incident)| {
+fn incident_items(names: &Names, scale: &TimeScale, focus: Window, measures: Measures) -> Vec<LaneItem> {
+    let incidents = names.dossier.incidents.iter().filter(|(_, incident)| {
         let days = incident.date.days(incident.end.as_ref());
         focus.overlaps(days.from, days.to)
     });
     incidents
         .map(|(at, incident)| {
             let bar = scale.x_range(EventSpan::new(&incident.date, incident.end.as_ref()).outer);
-            let (first, last) = (bar.left(), bar.right());
+            let name =
+                if measures.is_strip { 0.0 } else { ROOM * text_width(&names.incident_title(incident), LABEL_PX) };
+            let (first, last) = along(scale, bar.left().0, bar.right().0);
+            let last = TimelineX(last.0.max(first.0 + name));
             LaneItem { target: Target::Incident(at), lane: LaneKey::Other, first, last, width_px: 4.0 }
         })
         .listed()
+}
+
+/// The ends of a span as if time ran to the right: there its name goes on.
+fn along(scale: &TimeScale, left: f64, right: f64) -> (TimelineX, TimelineX) {
+    let (first, last) = if scale.range().is_reversed() { (-right, -left) } else { (left, right) };
+    (TimelineX(first), TimelineX(last))
 }
 
 /// The middle of a contact's days on the axis.

@@ -1,11 +1,11 @@
-//! The days that matter: their axis, the names of the lanes, incidents as bars, the brush.
+//! The days that matter: their axis, the names of the lanes, the brush.
 
 use super::super::{Align, Mark, Reading, Shape};
 use super::base::{LABEL_PX, LANE_GAP_PX, TimelineBase};
-use crate::dossier::{Day, Target, Window};
+use crate::dossier::{Day, Window};
 use crate::geo::{Rect, ScreenPoint, Shape as Outline, append, text_width};
 use crate::list::{Grow, Listed};
-use crate::timeline::{EventSpan, LaneKey, Span, Tick, ticks_naming};
+use crate::timeline::{LaneKey, Span, Tick, ticks_naming};
 
 const DAY_GAP_PX: f64 = 52.0;
 /// On either side of a day's words.
@@ -94,38 +94,4 @@ fn lane_names(reading: &Reading, base: &TimelineBase) -> Vec<Shape> {
 
 pub(super) fn row_y(base: &TimelineBase, row: usize) -> f64 {
     base.measures.focus_top + (row as f64 + 0.5) * base.measures.row
-}
-
-/// What happened on the ground, as bars: solid where it surely was, faint where it may have been.
-pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
-    let marks = base.incidents.marks.iter();
-    marks
-        .filter_map(|packed| {
-            let Target::Incident(at) = packed.target else {
-                return None;
-            };
-            let incident = &reading.dossier.incidents[at];
-            let y = base.incidents_top() + base.incidents.row_of(packed) as f64 * base.measures.incident_row;
-            let span = EventSpan::new(&incident.date, incident.end.as_ref());
-            let bar = |class, span: Span| {
-                let across = base.scales.focus.x_range(span);
-                let (left, right) = (across.left().0, across.right().0.max(across.left().0 + 3.0));
-                Shape::Rect {
-                    class,
-                    frame: Rect {
-                        min: ScreenPoint { x: left, y },
-                        max: ScreenPoint { x: right, y: y + base.measures.incident_row - 2.0 },
-                    },
-                }
-            };
-            // What is certain has no dashes round it.
-            let mut shapes = Vec::new();
-            if span.core != Some(span.outer) {
-                shapes.push(bar("halo", span.outer));
-            }
-            shapes.add_all(span.core.map(|core| bar("bar", core)));
-            let (key, name, emphasis) = reading.label(packed.target);
-            Some(Mark::new("incident", shapes).with_target(key, name, emphasis))
-        })
-        .listed()
 }

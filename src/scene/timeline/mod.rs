@@ -4,6 +4,7 @@ mod base;
 mod contacts;
 mod context;
 mod focus;
+mod incidents;
 
 pub use base::TimelineBase;
 
@@ -21,7 +22,7 @@ pub fn timeline_scene(reading: &Reading, base: &TimelineBase, window: Option<Win
             Layer::new("axis", context::axis(reading, base)),
             Layer::new("brush", focus::brush(base, window)),
             Layer::new("background", context::marks(reading, base)),
-            Layer::new("incidents", focus::incidents(reading, base)),
+            Layer::new("incidents", incidents::incidents(reading, base)),
             Layer::new("axis", focus::axis(reading, base)),
             Layer::new("contacts", contacts::contacts(reading, base)),
         ],
