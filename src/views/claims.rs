@@ -68,9 +68,8 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Element {
         &chain,
     ];
     let tags: Vec<&str> = tags.into_iter().filter(|tag| !tag.is_empty()).listed();
-    let statement = told(desk, ("button", "pointer"), &record.text)
-        .with("type", "button")
-        .with("aria-pressed", desk.pressed(target));
+    let statement =
+        told(desk, ("button", "pointer"), &record.text).with("type", "button").selecting(desk.outlook.of(target));
     tag("li", class)
         .with("data-target", desk.key(target))
         .with("data-emphasis", desk.emphasis(target))

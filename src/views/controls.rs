@@ -7,7 +7,7 @@ use super::markup::{button, button_if, pressed, tag, words};
 use super::search::search;
 use crate::dossier::{ActorKind, Voice};
 use crate::locale::fill;
-use crate::scene::Element;
+use crate::scene::{Element, NOT_STANDING_OUT};
 use crate::state::{Criterion, Filter, State, criterion_words};
 
 /// The questions a reader asks first, as buttons of which one is on.
@@ -31,6 +31,7 @@ pub fn tools(desk: &Desk, slice: &State) -> Element {
         .child(tag("p", "visually-hidden").with("role", "status").with("data-heard", ""))
         .child(hint(HINT, text.keys_hint))
         .child(hint(NEW_TAB, text.new_tab))
+        .child(hint(NOT_STANDING_OUT, text.not_standing_out))
         .child(tag("p", "tip").with("aria-hidden", "true").with("data-tip", ""))
 }
 

@@ -7,7 +7,7 @@ use crate::export::Prepared;
 use crate::geo::Basemap;
 use crate::locale::{Locale, Messages, Names};
 use crate::scene::{Hues, NetworkPlan, Reading};
-use crate::state::{Emphasis, Links, Outlook};
+use crate::state::{Links, Outlook};
 
 /// What is loaded once and does not change while it is read.
 pub struct Material {
@@ -90,11 +90,6 @@ impl Desk {
     /// The word for `data-emphasis`.
     pub fn emphasis(&self, target: Target) -> &'static str {
         self.outlook.of(target).word()
-    }
-
-    /// The word for `aria-pressed` of a control that selects.
-    pub fn pressed(&self, target: Target) -> &'static str {
-        super::markup::pressed(self.outlook.of(target) == Emphasis::Selected)
     }
 }
 

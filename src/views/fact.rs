@@ -14,6 +14,8 @@ pub(super) struct Fact<'a> {
     pub(super) kind: &'static str,
     pub(super) who: String,
     pub(super) what: &'a Text,
+    /// What signs and lines say of it in the pictures.
+    pub(super) aside: String,
     pub(super) citations: &'a [Citation],
 }
 
@@ -21,6 +23,13 @@ impl Fact<'_> {
     /// Its date in words; empty when it has none.
     pub(super) fn when(&self, desk: &Desk) -> String {
         self.date.map_or(String::new(), |date| desk.locale.period(date, self.end))
+    }
+
+    /// What it says in full, in an element, and under it what signs say of it and why its date is no more certain.
+    pub(super) fn what(&self, desk: &Desk, element: Element) -> Element {
+        let date = self.date.and_then(|date| desk.locale.date_note(date)).unwrap_or_default();
+        let aside = [self.aside.as_str(), date].into_iter().filter(|part| !part.is_empty()).listed();
+        Element::new("td").child(element).child(words("small", "", aside.join(desk.locale.lists.semicolon)))
     }
 
     /// The sources cited, in their order.
@@ -44,10 +53,12 @@ pub(super) fn facts(desk: &Desk) -> Vec<Fact<'_>> {
 }
 
 fn contact(desk: &Desk, at: Ref<Contact>) -> Fact<'_> {
-    let Contact { date, end, channel, participants, text, citations, .. } = &desk.dossier().contacts[at];
+    let record = &desk.dossier().contacts[at];
+    let Contact { date, end, channel, participants, text, citations, .. } = record;
     let parties: Vec<_> = participants.iter().map(|party| party.actor).listed();
     let (kind, who) = (desk.words().channel(*channel), desk.names().actors(&parties));
-    Fact { target: Target::Contact(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
+    let aside = desk.names().contact_aside(record);
+    Fact { target: Target::Contact(at), date: Some(date), end: end.as_ref(), kind, who, what: text, aside, citations }
 }
 
 fn claim(desk: &Desk, at: Ref<Claim>) -> Fact<'_> {
@@ -55,11 +66,22 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Fact<'_> {
     let contact = claim.contact.map(|contact| &desk.dossier().contacts[contact].date);
     let (kind, who) = (desk.words().claim_act(claim.kind), desk.names().actors(&claim.holders));
     let date = claim.date.as_ref().or(contact);
-    Fact { target: Target::Claim(at), date, end: None, kind, who, what: &claim.text, citations: &claim.citations }
+    let aside = desk.names().claim_aside(at, claim);
+    Fact {
+        target: Target::Claim(at),
+        date,
+        end: None,
+        kind,
+        who,
+        what: &claim.text,
+        aside,
+        citations: &claim.citations,
+    }
 }
 
 fn incident(desk: &Desk, at: Ref<Incident>) -> Fact<'_> {
     let Incident { date, end, kind, places, text, citations, .. } = &desk.dossier().incidents[at];
     let (kind, who) = (desk.words().incident_kind(*kind), desk.names().places(places));
-    Fact { target: Target::Incident(at), date: Some(date), end: end.as_ref(), kind, who, what: text, citations }
+    let (target, aside) = (Target::Incident(at), String::new());
+    Fact { target, date: Some(date), end: end.as_ref(), kind, who, what: text, aside, citations }
 }

@@ -62,7 +62,7 @@ pub fn pointer(desk: &Desk, target: Target, text: &str) -> Element {
         .with("type", "button")
         .with("data-target", desk.key(target))
         .with("data-emphasis", desk.emphasis(target))
-        .with("aria-pressed", desk.pressed(target))
+        .selecting(desk.outlook.of(target))
 }
 
 /// Contents behind a summary.

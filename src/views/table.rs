@@ -70,13 +70,12 @@ impl Row<'_> {
             .with("data-target", key)
             .with("data-emphasis", desk.emphasis(target));
         let [when, kind, who, ..] = &self.cells;
-        let what = told(desk, ("button", "pointer"), self.fact.what)
-            .with("type", "button")
-            .with("aria-pressed", desk.pressed(target));
+        let what =
+            told(desk, ("button", "pointer"), self.fact.what).with("type", "button").selecting(desk.outlook.of(target));
         row.child(words("td", "when", when.as_str()))
             .child(words("td", "", kind.as_str()))
             .child(heads_row(who))
-            .child(Element::new("td").child(what))
+            .child(self.fact.what(desk, what))
             .child(publishers(desk, "td", &self.fact.sources()))
     }
 }

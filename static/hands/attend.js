@@ -5,6 +5,7 @@ import { brushDays } from "./brush.js";
 import { moveMap } from "./camera.js";
 import { watchFocus } from "./focus.js";
 import { hearKeys } from "./keys.js";
+import { fullScreen } from "./screen.js";
 import { tips } from "./tip.js";
 import { walker } from "./walk.js";
 
@@ -63,11 +64,6 @@ export function attend(place, tell) {
       links.set(on, near);
       mirror(place, on, near);
     },
-    fullscreen() {
-      const widget = place.querySelector(".demarche");
-      // Where the frame forbids it nothing happens, as with the platform's own buttons.
-      if (widget?.matches(":fullscreen")) document.exitFullscreen();
-      else widget?.requestFullscreen().catch(() => {});
-    },
+    fullscreen: fullScreen(place),
   };
 }

@@ -1,5 +1,7 @@
 // Drag, pinch, wheel, keys and buttons on the map. While they move one `transform` moves what is drawn; once they rest the program draws anew.
 
+import { isFull } from "./screen.js";
+
 /** @typedef {import("./attend.js").Tell} Tell */
 /** What the map shows, as `Viewport` in `src/geo/viewport.rs`: `screen = k × map + (x, y)`. @typedef {{ k: number, x: number, y: number }} Viewport */
 /** A point, or a size, in pixels of the picture. @typedef {{ x: number, y: number }} Point */
@@ -71,7 +73,6 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
     const { x, y, width, height } = mark.getBoundingClientRect();
     return pointOf({ clientX: x + width / 2, clientY: y + height / 2 });
   };
-  const isFull = () => place.querySelector(".demarche")?.matches(":fullscreen") ?? false;
   const isOnMap = (/** @type {Event} */ { target }) => target instanceof Element && target.closest('section[data-view="map"]') !== null;
 
   /** Moves the drawn picture by the difference between what is drawn and what is meant. */
@@ -129,7 +130,7 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
     if (event.buttons === 0) return release(event);
     const before = fingers.get(pointerId);
     // Inside a page one finger scrolls the page; two move the map.
-    if (!before || (pointerType === "touch" && fingers.size < 2 && !isFull())) return;
+    if (!before || (pointerType === "touch" && fingers.size < 2 && !isFull(place))) return;
     const now = pointOf(event);
     if (!isDragging) {
       if (Math.hypot(now.x - before.x, now.y - before.y) < DRAG_FROM_PX) return;
@@ -174,7 +175,7 @@ export function moveMap(/** @type {Element} */ place, /** @type {Tell} */ tell) 
     settle(0);
   });
   on("wheel", (event) => {
-    if (!(event.ctrlKey || event.metaKey || isFull() || pane()?.matches(":focus-within"))) {
+    if (!(event.ctrlKey || event.metaKey || isFull(place) || pane()?.matches(":focus-within"))) {
       pane()?.setAttribute("data-hint", "true");
       clearTimeout(hint);
       hint = setTimeout(() => pane()?.removeAttribute("data-hint"), HINT_MS);

@@ -1,4 +1,4 @@
-// The focus of a widget, watched: it stays in its view when what had it is drawn away.
+// The focus of a widget, watched: it stays in its view when what had it is drawn away, and in sight when what is above it changes its height.
 
 /** What had the focus last, and whether it came there by the pointer: then Escape has nowhere to lead out of. @typedef {{ last: HTMLElement | null, isPointed: boolean }} Focus */
 
@@ -8,7 +8,8 @@ export function watchFocus(/** @type {Element} */ place, /** @type {() => void} 
   let view = null;
   /** @type {Focus} */
   const focus = { last: null, isPointed: false };
-  const hasFocus = () => place.matches(":focus-within");
+  // In full screen Chromium forgets that what is round the widget has the focus within.
+  const hasFocus = () => place.contains(/** @type {Document | ShadowRoot} */ (place.getRootNode()).activeElement);
   /** What stands where the focus was: the same mark drawn anew, its picture, its view. @returns {HTMLElement | null | undefined} */
   const heir = () => {
     const key = focus.last?.dataset.target;
@@ -30,6 +31,10 @@ export function watchFocus(/** @type {Element} */ place, /** @type {() => void} 
       if (view === from && left.isConnected && left.checkVisibility() && !hasFocus()) view = null;
     });
   });
+  /** Brings the focus back into sight, once what moved it away has been drawn. */
+  const show = () => requestAnimationFrame(() => hasFocus() && focus.last?.scrollIntoView({ block: "nearest" }));
+  place.addEventListener("keyup", (/** @type {any} */ { key }) => (key === "Enter" || key === " ") && show());
+  place.addEventListener("fullscreenchange", show);
   new MutationObserver(() => {
     const isGone = view && focus.last && !(focus.last.isConnected && focus.last.checkVisibility());
     if (isGone && !hasFocus()) heir()?.focus();

@@ -6,6 +6,7 @@ import { isSelected, nameOf } from "./marks.js";
 
 /** A question mark as Latin or as Arabic and Persian keyboards have it. */
 const isQuestion = (/** @type {string} */ key) => key === "?" || key === "؟";
+const isUpOrDown = (/** @type {string} */ key) => key === "ArrowUp" || key === "ArrowDown";
 
 /**
  * Hears the keys of the widget in `place`. `lead` walks its pictures, `putAway` puts the name away that is shown beside a mark, `heard` tells a
@@ -59,6 +60,13 @@ export function hearKeys(place, focus, { lead, putAway, heard }) {
     else return false;
     return true;
   };
+  /** Up and down through what the search has found, from its field and back to it. @type {(key: string, from: Element) => boolean} */
+  const among = (key, from) => {
+    const stops = /** @type {HTMLElement[]} */ ([...place.querySelectorAll(".search input, .results .pointer")]);
+    const to = stops[stops.findIndex((stop) => stop === from) + (key === "ArrowDown" ? 1 : -1)];
+    to?.focus();
+    return Boolean(to);
+  };
   /** @type {(key: string, picture: Element, from: Element) => boolean} */
   const walk = (key, picture, from) => {
     const mark = /** @type {SVGElement | undefined} */ (lead(key, picture, from));
@@ -79,6 +87,7 @@ export function hearKeys(place, focus, { lead, putAway, heard }) {
     const picture = from.closest("svg.picture");
     const field = find('input[type="search"]');
     if (key === "Escape") return escape(from);
+    if (isUpOrDown(key) && from.closest(".search")) return among(key, from);
     if (key === "/" && field) leave(field.parentElement, field);
     else if (isQuestion(key)) help();
     else return picture !== null && walk(key, picture, from);
@@ -87,7 +96,7 @@ export function hearKeys(place, focus, { lead, putAway, heard }) {
 
   place.addEventListener("keydown", /** @type {(event: any) => void} */ ((/** @type {KeyboardEvent} */ event) => {
     const { key, target: from } = event;
-    const isTyping = from instanceof Element && from.matches("input, select, textarea") && key !== "Escape";
+    const isTyping = from instanceof Element && from.matches("input, select, textarea") && key !== "Escape" && !isUpOrDown(key);
     // On many keyboards a slash and a question mark take Shift.
     const isModified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== "/" && !isQuestion(key));
     // A key that is held down would go on from what it has just selected.

@@ -164,6 +164,27 @@ inEachEngine("keyboard", (stage) => {
     assert.deepEqual(covered, []);
   });
 
+  test("the focus stays in sight when what is above it gets higher or shorter, and when the widget takes the whole screen and gives it back", async () => {
+    const page = await openReady(stage, "/#v1&select=contact:call-lavrov-araghchi", { viewport: { width: 390, height: 760 } });
+    for (const row of ["claim:k01", "contact:call-lavrov-fidan", "incident:offensive", "contact:call-lavrov-araghchi"]) {
+      const selector = `[data-view="table"] [data-target="${row}"] button`;
+      await page.$eval(selector, (button) => button.closest("details").setAttribute("open", ""));
+      await focusOn(page, selector);
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(`[data-view="table"] [data-target="${row}"][data-emphasis="selected"]`);
+      await drawn(page);
+      assert.ok((await focused(page)).isInWindow, row);
+    }
+    const full = '[data-do="fullscreen"]';
+    await focusOn(page, full);
+    for (const isFull of [true, false]) {
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(`${full}[aria-pressed="${isFull}"]`);
+      await drawn(page);
+      assert.ok((await focused(page)).isInWindow, `full screen: ${isFull}`);
+    }
+  });
+
   test("by keyboard alone: select, read the sources, let go", async () => {
     const page = await openReady(stage);
     await focusOn(page, picture("network"));

@@ -302,6 +302,41 @@ inEachEngine("structure", (stage) => {
     assert.equal(await tip(), "");
   });
 
+  test("what does not stand out says so, in every picture and list", async () => {
+    const page = await openReady(stage, "/#v1&select=contact:call-lavrov-araghchi");
+    const told = await all(page, '[data-target][data-emphasis]', (records) => records.map((record) => {
+      const control = record.matches("g, button") ? record : record.querySelector("button");
+      const ids = control.getAttribute("aria-describedby");
+      const { view } = record.closest("[data-view]")?.dataset ?? {};
+      return { view, key: record.dataset.target, isDimmed: record.dataset.emphasis === "dimmed", says: ids && document.getElementById(ids).textContent };
+    }));
+    for (const view of [...PICTURES, "claims", "table"]) {
+      const ours = told.filter((one) => one.view === view);
+      assert.ok(ours.some(({ isDimmed }) => isDimmed) && ours.some(({ isDimmed }) => !isDimmed), `${view} has both`);
+      assert.deepEqual(ours.filter(({ isDimmed, says }) => says !== (isDimmed ? "Does not stand out." : null)), [], view);
+    }
+    // Where there are no tints it must be seen too.
+    const bars = await all(page, "tr[data-emphasis]", (rows) => rows.map((row) => (getComputedStyle(row).boxShadow === "none") === (row.dataset.emphasis === "dimmed")));
+    assert.ok(bars.every(Boolean));
+    if (stage.engine === "chromium") {
+      const mark = await page.$('[data-view="timeline"] [data-emphasis="dimmed"]');
+      const { description } = await page.accessibility.snapshot({ root: mark, interestingOnly: false });
+      assert.equal(description, "Does not stand out.");
+    }
+  });
+
+  test("down and up lead through what the search has found, and back to its field", async () => {
+    const page = await openReady(stage);
+    await page.type('input[type="search"]', "lavrov");
+    await page.waitForSelector(".results [data-target]");
+    const hits = await all(page, ".results [data-target]", (hits) => hits.map((hit) => hit.dataset.target));
+    assert.ok(hits.length > 1);
+    const walked = [];
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) walked.push(await press(page, key));
+    assert.deepEqual(walked, [hits[0], hits[1], hits[0]]);
+    assert.equal(await press(page, "ArrowUp"), "input");
+  });
+
   test("each picture is described by how to walk it, also to who computes descriptions", async () => {
     const page = await openReady(stage);
     for (const view of PICTURES) {

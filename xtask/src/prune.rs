@@ -58,7 +58,8 @@ pub(crate) fn optimise(folder: &Path) -> Outcome {
         }
         if module.starts_with(PAGE) {
             pages += 1;
-            let pruned = pruned(&bytes, &[&UNUSED[..], &PANICS].concat()).map_err(|error| format!("{module}: {error}"))?;
+            let pruned =
+                pruned(&bytes, &[&UNUSED[..], &PANICS].concat()).map_err(|error| format!("{module}: {error}"))?;
             write(folder, &module, pruned)?;
         }
         let path = folder.join(module);
