@@ -173,7 +173,7 @@
       const { searchParams: query, hash: fragment } = url;
       const named = await documentAt(url.href);
       const boot = /** @type {HTMLScriptElement} */ (named.querySelector('script[src*="boot"]')).src;
-      const styles = /** @type {HTMLLinkElement[]} */ ([...named.querySelectorAll("link[rel=stylesheet]")]);
+      const styles = /** @type {HTMLLinkElement[]} */ ([...named.querySelectorAll("link[rel=stylesheet]:not([media])")]);
       const [{ start, pageIn }, ...looks] = await Promise.all([import(boot), ...styles.map(({ href }) => sheetAt(href))]);
       const other = pageIn(named, [query.get("lang") ?? ""]);
       const page = other ? await documentAt(other) : named;
@@ -187,8 +187,11 @@
       const instance = await start(page, place, wishes, (/** @type {string} */ name, /** @type {string} */ id) => {
         if (this.#stage === place) this.#answer(name, id);
       });
-      if (this.#stage === place) this.#instance = instance;
-      else instance.destroy();
+      if (this.#stage !== place) return instance.destroy();
+      this.#instance = instance;
+      // The sheet for paper, once all else is there.
+      const paper = /** @type {HTMLLinkElement | null} */ (named.querySelector("link[rel=stylesheet][media]"));
+      if (paper) this.shadowRoot?.adoptedStyleSheets.push(await sheetAt(paper.href));
     }
 
     #stop() {

@@ -134,6 +134,7 @@ const DEFECTS: &[Row] = &[
     ("end-before-start", &[], "contacts[2].end", "\"2024-12-01\" is earlier than the beginning, so it is left out"),
     ("bad-date-status", &["contacts:call-one", "readouts:call-one-north"], "contacts[0].date.status", "use one of: stated, inferred, corroborated"),
     ("bad-offset", &[], "places[1].utc_offset", "\"+3\" is not a distance from UTC, so it is left out; write it with its sign"),
+    ("number-offset", &[], "places[1].utc_offset", "3 should be a text, so it is left out; put it into quotation marks"),
     ("bad-clock", &[], "places[1].utc_offset[0].from", "\"2024-03-31\" is not a moment, so it is left out; write it with its distance from UTC"),
     ("bad-optional-date", &[], "sources[0].published", "\"30.11.2024\" is not a date, so it is left out"),
     ("window-reversed", &[], "focus.to", "\"2024-11-29\" is earlier than the beginning"),

@@ -12,7 +12,7 @@ use demarche::{
 
 const DOSSIER: &str = include_str!("../static/dossiers/aleppo-idlib-2024.json");
 const REGION: &[u8] = include_bytes!("../static/basemap/region.bin");
-const WIDTHS: [f64; 4] = [296.0, 366.0, 476.0, 698.0];
+const WIDTHS: [f64; 5] = [296.0, 366.0, 476.0, 570.0, 698.0];
 
 fn map(dossier: &Dossier, locale: &'static Locale, width: f64) -> Scene {
     let basemap = Basemap::decode(REGION).expect("the committed basemap is sound");
@@ -115,6 +115,9 @@ fn names_in_the_close_up_stand_where_they_belong() {
                 found.push(format!("{name} stands in a flashpoint"));
             }
         }
+        let is_nameless = |mark: &&Mark| !mark.shapes.iter().any(|shape| matches!(shape, Shape::Text { .. }));
+        let towns = marks(inset).filter(|mark| mark.class.starts_with("place")).filter(is_nameless);
+        found.extend(towns.map(|mark| format!("{} has no name", mark.name)));
         for shape in marks(inset).flat_map(|mark| &mark.shapes) {
             let Shape::Text { class: "name", at, text, align } = shape else { continue };
             let half = if *align == demarche::scene::Align::Middle { text_width(text, 13.0) / 2.0 } else { 0.0 };

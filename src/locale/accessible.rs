@@ -24,17 +24,27 @@ impl<'a> Names<'a> {
         let what = contact.title.as_ref().map_or(messages.channel(contact.channel), |title| self.text(title));
         let parties: Vec<_> = contact.participants.iter().map(|party| party.actor).listed();
         let date = self.dated(&contact.date, contact.end.as_ref());
-        let facts = self.locale.row(&[what, &self.actors(&parties), &date, &self.contact_aside(contact)]);
-        self.parts(&[&facts, &self.source_count(&contact.citations)])
+        let facts = self.locale.row(&[what, &self.actors(&parties), &date, &self.contact_where(contact)]);
+        let [status, background] = self.contact_doubts(contact);
+        self.parts(&[&facts, status, background, &self.source_count(&contact.citations)])
     }
 
     /// What signs and lines say of a contact: "in Doha, about Aleppo; planned; background".
     pub fn contact_aside(self, contact: &'a Contact) -> String {
+        let [status, background] = self.contact_doubts(contact);
+        self.parts(&[&self.contact_where(contact), status, background])
+    }
+
+    fn contact_where(self, contact: &'a Contact) -> String {
         let messages = &self.locale.messages;
         let place = self.contact_place(contact).map_or(String::new(), |place| fill(messages.in_place, &[place]));
+        self.locale.row(&[&place, &self.about(&contact.about)])
+    }
+
+    fn contact_doubts(self, contact: &Contact) -> [&'static str; 2] {
+        let messages = &self.locale.messages;
         let status = if contact.status == Status::Held { "" } else { messages.status(contact.status) };
-        let background = if contact.background { messages.background } else { "" };
-        self.parts(&[&self.locale.row(&[&place, &self.about(&contact.about)]), status, background])
+        [status, if contact.background { messages.background } else { "" }]
     }
 
     /// "Sergey Lavrov, foreign minister, Russia"; "Astana format, format of talks".
@@ -60,11 +70,14 @@ impl<'a> Names<'a> {
         let messages = &self.locale.messages;
         let who = fill(messages.claim_by, &[messages.claim_act(claim.kind), &self.actors(&claim.holders)]);
         let said = [&who, ": ", self.text(&claim.text).trim_end_matches('.')].concat();
-        self.parts(&[&said, &self.claim_aside(at, claim), &self.source_count(&claim.citations)])
+        self.parts(&[&said, &self.claim_aside(at), &self.source_count(&claim.citations)])
     }
 
     /// What signs and lines say of a claim: "attributed; contradicted; accused, not taking part: Iran".
-    pub fn claim_aside(self, at: Ref<Claim>, claim: &Claim) -> String {
+    pub fn claim_aside(self, at: Ref<Claim>) -> String {
+        let Some(claim) = self.dossier.claims.get(at) else {
+            return String::new();
+        };
         let messages = &self.locale.messages;
         let contradicted = if self.is_contradicted(at) { messages.contradicted } else { "" };
         let accused = match &claim.accused[..] {
@@ -94,7 +107,7 @@ impl<'a> Names<'a> {
     /// "30 November 2024 (date inferred)".
     pub fn dated(self, date: &When, end: Option<&When>) -> String {
         let period = self.locale.period(date, end);
-        match self.locale.date_note(date).or_else(|| end.and_then(|end| self.locale.date_note(end))) {
+        match self.locale.period_note(date, end) {
             Some(note) => fill(self.locale.lists.remark, &[&period, note]),
             None => period,
         }
@@ -162,6 +175,10 @@ mod tests {
         let expected =
             "Meeting, Sergey Lavrov, Abbas Araghchi and Iran, November 2018, in Nur-Sultan; planned; background";
         assert_eq!(names.contact_name(&meeting), expected);
+        let nowhere = Contact { place_name: None, ..meeting.clone() };
+        assert!(names.contact_name(&nowhere).ends_with("and Iran, November 2018; planned; background"));
+        assert_eq!(names.contact_aside(&nowhere), "planned; background");
+        assert_eq!(names.contact_aside(&meeting), "in Nur-Sultan; planned; background");
         let titled = Contact { title: Some(text("First round")), participants: vec![], ..meeting };
         assert_eq!(names.contact_title(&titled), "First round");
         assert!(names.contact_name(&titled).starts_with("First round, November 2018"));

@@ -110,6 +110,11 @@ impl Locale {
         }
     }
 
+    /// How a period is known, by its beginning or else by its end.
+    pub fn period_note(&self, date: &When, end: Option<&When>) -> Option<&'static str> {
+        self.date_note(date).or_else(|| self.date_note(end?))
+    }
+
     pub(super) fn date(&self, day: Day, months: &[&'static str; 12]) -> String {
         fill(self.dates.day, &[&self.plain(day.civil().2 as usize, 1), month(months, day), &self.year(day)])
     }

@@ -182,6 +182,8 @@ texts! {
         pub nothing_is_selected: &'static str,
         pub standing_out: &'static str,
         pub not_standing_out: &'static str,
+        pub sorted_ascending: &'static str,
+        pub sorted_descending: &'static str,
         pub reader_missing: &'static str,
         /// {0}: what; {1}: the HTTP status.
         pub load_status: &'static str,

@@ -14,7 +14,7 @@ pub struct LaneItem {
     pub lane: LaneKey,
     /// Where its span begins.
     pub first: TimelineX,
-    /// Where its span ends; left of `first` on an axis that runs right to left.
+    /// Where its span ends, whichever of the two is on the left.
     pub last: TimelineX,
     /// The least width it takes, about the middle of its span.
     pub width_px: f64,

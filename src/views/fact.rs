@@ -25,11 +25,12 @@ impl Fact<'_> {
         self.date.map_or(String::new(), |date| desk.locale.period(date, self.end))
     }
 
-    /// What it says in full, in an element, and under it what signs say of it and why its date is no more certain.
-    pub(super) fn what(&self, desk: &Desk, element: Element) -> Element {
-        let date = self.date.and_then(|date| desk.locale.date_note(date)).unwrap_or_default();
-        let aside = [self.aside.as_str(), date].into_iter().filter(|part| !part.is_empty()).listed();
-        Element::new("td").child(element).child(words("small", "", aside.join(desk.locale.lists.semicolon)))
+    /// The cell with what it says in full, in an element of its own, and under it what signs say of it and how its date is known.
+    pub(super) fn cell(&self, desk: &Desk, element: Element) -> Element {
+        let known = self.date.and_then(|date| desk.locale.period_note(date, self.end)).unwrap_or_default();
+        let aside = [self.aside.as_str(), known].into_iter().filter(|part| !part.is_empty()).listed();
+        let cell = Element::new("td").child(element);
+        if aside.is_empty() { cell } else { cell.child(words("small", "", aside.join(desk.locale.lists.semicolon))) }
     }
 
     /// The sources cited, in their order.
@@ -66,7 +67,7 @@ fn claim(desk: &Desk, at: Ref<Claim>) -> Fact<'_> {
     let contact = claim.contact.map(|contact| &desk.dossier().contacts[contact].date);
     let (kind, who) = (desk.words().claim_act(claim.kind), desk.names().actors(&claim.holders));
     let date = claim.date.as_ref().or(contact);
-    let aside = desk.names().claim_aside(at, claim);
+    let aside = desk.names().claim_aside(at);
     Fact {
         target: Target::Claim(at),
         date,

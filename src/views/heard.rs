@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::search::found;
+use super::table::columns;
 use crate::dossier::Target;
 use crate::locale::fill;
 use crate::state::{Emphasis, State};
@@ -14,11 +15,15 @@ pub fn heard(desk: &Desk, before: &State, now: &State) -> Option<String> {
     }
     let zoom = |state: &State| state.map.map_or(1, |view| view.zoom.round() as usize);
     if now.selection != before.selection {
-        Some(selected(desk, now.selection))
+        Some(selected(desk, now))
     } else if now.filter != before.filter || now.window != before.window {
         Some(standing_out(desk, now))
     } else if now.query != before.query {
         Some(found(desk, &now.query))
+    } else if now.sort != before.sort {
+        let text = desk.words();
+        let sentence = if now.sort.is_descending { text.sorted_descending } else { text.sorted_ascending };
+        Some(fill(sentence, &[columns(text).get(now.sort.column)?]))
     } else if zoom(now) != zoom(before) {
         Some(fill(desk.words().zoomed, &[&desk.locale.integer(zoom(now))]))
     } else {
@@ -35,10 +40,15 @@ fn step(desk: &Desk, index: usize) -> Option<String> {
     Some([&number, ". ", names.text(&step.title), ". ", names.text(&step.text)].concat())
 }
 
-/// A new selection: its name, and of an actor or a place how many contacts it has.
-fn selected(desk: &Desk, selection: Option<Target>) -> String {
+/// A new selection: its name, and of an actor or a place how many contacts it has. While time plays, what a contact is called beside its mark: the next
+/// one does not wait.
+fn selected(desk: &Desk, now: &State) -> String {
     let text = desk.words();
-    let Some(target) = selection else { return text.nothing_is_selected.to_owned() };
+    let Some(target) = now.selection else { return text.nothing_is_selected.to_owned() };
+    if let (Target::Contact(at), true) = (target, now.playing) {
+        let contact = &desk.dossier().contacts[at];
+        return [&desk.names().contact_label(contact), ": ", &desk.names().contact_title(contact)].concat();
+    }
     let name = desk.names().target_name(target);
     let linked = desk.material.links.of_target(target).filter(|other| matches!(other, Target::Contact(_))).count();
     let named = match target {
@@ -97,5 +107,25 @@ mod tests {
         assert_eq!(after(&near, Action::LookAt(None)).as_deref(), Some("Enlarged ×1"));
         assert_eq!(after(&near, Action::LookAt(Some(MapView { center: LonLat::new(38.0, 36.0), zoom: 4.0 }))), None);
         assert_eq!(after(&start, Action::Play(true)), None);
+    }
+
+    #[test]
+    fn a_sorted_table_says_by_what_and_which_way() {
+        let desk = desk();
+        let after = |before: &State, action| {
+            let now = reduce(before, action, desk.dossier());
+            (heard(&desk, before, &now), now)
+        };
+        let (told, sorted) = after(&State::default(), Action::Sort(2));
+        assert_eq!(told.as_deref(), Some("Sorted by “Who took part”, ascending."));
+        assert_eq!(after(&sorted, Action::Sort(2)).0.as_deref(), Some("Sorted by “Who took part”, descending."));
+    }
+
+    #[test]
+    fn while_time_plays_a_contact_is_told_in_short() {
+        let desk = desk();
+        let call = Target::parse("contact:call-lavrov-fidan", desk.dossier());
+        let [before, now] = [None, call].map(|selection| State { selection, playing: true, ..State::default() });
+        assert_eq!(heard(&desk, &before, &now).as_deref(), Some("call, 30 Nov: Lavrov – Fidan"));
     }
 }

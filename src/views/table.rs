@@ -7,7 +7,7 @@ use super::markup::{button, details, region, tag, told, words};
 use super::sources::{every_source, publishers};
 use crate::dossier::Day;
 use crate::list::Listed;
-use crate::locale::Locale;
+use crate::locale::{Locale, Messages};
 use crate::number::order_by;
 use crate::scene::Element;
 use crate::state::{Sort, State};
@@ -17,8 +17,7 @@ const COLUMNS: usize = 5;
 /// The table.
 pub fn table(desk: &Desk, slice: &State) -> Element {
     let text = desk.words();
-    let columns: [&str; COLUMNS] = [text.when, text.kind, text.participants, text.what, text.who_says_so];
-    let heads = columns.into_iter().enumerate().map(|(column, name)| {
+    let heads = columns(text).into_iter().enumerate().map(|(column, name)| {
         let act = ["sort=", &column.to_string()].concat();
         Element::new("th")
             .with("scope", "col")
@@ -40,6 +39,11 @@ pub fn table(desk: &Desk, slice: &State) -> Element {
         .with("id", "facts")
         .child(details("", words("h2", "section", text.view_table), false).child(scroller))
         .child(details("", words("h2", "section", text.sources), false).child(every_source(desk)))
+}
+
+/// The names of the columns.
+pub(super) fn columns(text: &Messages) -> [&'static str; COLUMNS] {
+    [text.when, text.kind, text.participants, text.what, text.who_says_so]
 }
 
 fn direction(sort: Sort, column: usize) -> &'static str {
@@ -75,7 +79,7 @@ impl Row<'_> {
         row.child(words("td", "when", when.as_str()))
             .child(words("td", "", kind.as_str()))
             .child(heads_row(who))
-            .child(self.fact.what(desk, what))
+            .child(self.fact.cell(desk, what))
             .child(publishers(desk, "td", &self.fact.sources()))
     }
 }

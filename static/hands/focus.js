@@ -8,8 +8,8 @@ export function watchFocus(/** @type {Element} */ place, /** @type {() => void} 
   let view = null;
   /** @type {Focus} */
   const focus = { last: null, isPointed: false };
-  // In full screen Chromium forgets that what is round the widget has the focus within.
-  const hasFocus = () => place.contains(/** @type {Document | ShadowRoot} */ (place.getRootNode()).activeElement);
+  // Not `:focus-within`: in full screen Chromium forgets it of what is round the widget.
+  const hasFocus = () => place.querySelector(":focus") !== null;
   /** What stands where the focus was: the same mark drawn anew, its picture, its view. @returns {HTMLElement | null | undefined} */
   const heir = () => {
     const key = focus.last?.dataset.target;
@@ -33,7 +33,8 @@ export function watchFocus(/** @type {Element} */ place, /** @type {() => void} 
   });
   /** Brings the focus back into sight, once what moved it away has been drawn. */
   const show = () => requestAnimationFrame(() => hasFocus() && focus.last?.scrollIntoView({ block: "nearest" }));
-  place.addEventListener("keyup", (/** @type {any} */ { key }) => (key === "Enter" || key === " ") && show());
+  // Only where the key presses something: elsewhere Space scrolls the page.
+  place.addEventListener("keyup", (/** @type {any} */ { key, target }) => (key === "Enter" || key === " ") && target.matches("button, summary, g") && show());
   place.addEventListener("fullscreenchange", show);
   new MutationObserver(() => {
     const isGone = view && focus.last && !(focus.last.isConnected && focus.last.checkVisibility());

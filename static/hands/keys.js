@@ -101,7 +101,7 @@ export function hearKeys(place, focus, { lead, putAway, heard }) {
     const isModified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== "/" && !isQuestion(key));
     // A key that is held down would go on from what it has just selected.
     const isHeld = event.repeat && key === "Enter";
-    if (isTyping || isModified || isHeld || !(from instanceof Element) || !act(key, from)) return;
+    if (isTyping || isModified || isHeld || event.isComposing || !(from instanceof Element) || !act(key, from)) return;
     event.preventDefault();
     event.stopPropagation();
   }), true);

@@ -2,8 +2,8 @@
 //!
 //! Yew decides at run time whether an element has listeners, is raw HTML, a portal or a suspense, so the linker keeps the code of all four. The page has
 //! none of them: its listeners are its own (`src/browser/listen.rs`), and no HTML comes from data. Their entry points become traps before wasm-opt, which
-//! then drops all that only they had called. Should one ever be reached, that is a trap like any other, and every browser test would fail. So do the functions
-//! that end in a panic ([`panics`](crate::panics)), which is a trap in any case.
+//! then drops all that only they had called. Should one ever be reached, that is a trap like any other, and every browser test would fail. The functions that end
+//! in a panic become traps too ([`panics`](crate::panics)).
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -85,7 +85,7 @@ fn pruned(module: &[u8], unused: &[&str]) -> Outcome<Vec<u8>> {
     for (id, content) in &sections {
         let content = match *id {
             CODE => with_traps(content, |at| is_unused(at + imported)).ok_or("its code cannot be read")?,
-            DATA => without_places(content).ok_or("its data cannot be read")?,
+            DATA => without_places(content).ok_or("its data cannot be read, or names no place where it could panic")?,
             _ => content.to_vec(),
         };
         out.push(*id);

@@ -25,14 +25,14 @@ const PLACES_GAP_PX: f64 = 24.0;
 const NARROW_PX: f64 = 480.0;
 /// A covered point of a leading line counts as so many covered places.
 const LINE_COST: usize = 4;
-/// So much room is left round the flashpoints: a share of the inset's width.
+/// So far the names of countries keep away from those of the flashpoints: a share of what these leave of the inset's width.
 const AREA_GAP: f64 = 0.3;
 /// What their names fill of that width.
 const NAMES_FILL_PX: f64 = 60.0;
 /// How near the name of a flashpoint comes to the edge.
 const NAME_GAP_PX: f64 = 4.0;
 /// A place nearer to the inset's edge is left to the map.
-const PLACES_INSIDE_PX: f64 = 8.0;
+const PLACES_INSIDE_PX: f64 = 12.0;
 
 /// The flashpoints' own picture, at one size.
 #[derive(Clone, Debug)]
@@ -147,8 +147,8 @@ pub(super) fn scene(reading: &Reading, inset: &InsetBase) -> (Rect<ScreenPoint>,
     let areas = found.iter().map(|(at, region)| area(reading, *at, pen.rings(&region.rings))).listed();
     let names = names(reading, base, Viewport::IDENTITY);
     let gap = (base.size.width - NAMES_FILL_PX).max(0.0) * AREA_GAP;
-    let taken = names.iter().filter_map(Mark::words_frame).map(|frame| frame.grown(gap)).listed();
-    let room = Room { taken, magnified: None, margin: PLACES_INSIDE_PX };
+    let taken = names.iter().filter_map(Mark::words_frame).listed();
+    let room = Room { taken, gap, magnified: None, margin: PLACES_INSIDE_PX };
     let places = places::marks(reading, base, Viewport::IDENTITY, &room);
     let layers = vec![
         Layer::new("ground", ground.marks()),

@@ -30,7 +30,12 @@ pub fn map_scene(reading: &Reading, base: &MapBase, ground: &Ground, viewport: V
     let inset = shown.map(|inset| inset::scene(reading, inset));
     let frame = inset.as_ref().map(|(frame, _)| *frame);
     let taken = lines.icons.iter().copied().chain(frame).chain(finder).chain([buttons(base.size)]);
-    let places = places::marks(reading, base, viewport, &Room { taken: taken.listed(), margin: 0.0, magnified: shown });
+    let places = places::marks(
+        reading,
+        base,
+        viewport,
+        &Room { taken: taken.listed(), gap: 0.0, margin: 0.0, magnified: shown },
+    );
     let mut layers = vec![
         Layer::new("ground", ground.marks()),
         Layer::new("flashpoints", places::areas(reading, base, viewport)),

@@ -27,6 +27,8 @@ pub(super) struct Places {
 pub(super) struct Room<'a> {
     /// Where no label may stand.
     pub(super) taken: Vec<Rect<ScreenPoint>>,
+    /// How far the names of countries keep away from there, in pixels.
+    pub(super) gap: f64,
     /// Places nearer to the edge than this are left out, in pixels.
     pub(super) margin: f64,
     /// The inset, which shows its places in the map's stead.
@@ -68,20 +70,23 @@ pub(super) fn marks(reading: &Reading, base: &MapBase, viewport: Viewport, room:
     let mut cities = cities(reading, base, viewport, &frame.grown(-room.margin));
     cities.retain(|city| city.is_seat || !room.magnified.is_some_and(|inset| inset.shows(reading.dossier, city.at)));
     let countries = countries(reading, base, viewport, &frame);
-    let requests: Vec<_> = cities.iter().map(City::request).chain(countries.iter().map(Country::request)).listed();
-    let dots = cities.iter().map(|city| Rect { min: city.center, max: city.center }.grown(SEAT_RADIUS_PX));
-    let obstacles: Vec<_> = room.taken.iter().copied().chain(dots).listed();
-    let placed = place_labels(&requests, &obstacles, frame.grown(-4.0));
-    let (city_labels, country_labels) = placed.split_at(cities.len().min(placed.len()));
+    let place = |requests: &[LabelRequest], taken: &[Rect<ScreenPoint>]| {
+        let dots = cities.iter().map(|city| Rect { min: city.center, max: city.center }.grown(SEAT_RADIUS_PX));
+        place_labels(requests, &taken.iter().copied().chain(dots).listed(), frame.grown(-4.0))
+    };
+    let city_labels = place(&cities.iter().map(City::request).listed(), &room.taken);
+    let mut taken: Vec<_> = room.taken.iter().map(|words| words.grown(room.gap)).listed();
+    taken.add_all(city_labels.iter().flatten().map(|label| label.frame));
+    let country_labels = place(&countries.iter().map(Country::request).listed(), &taken);
     Places {
         marks: cities
             .iter()
-            .zip(city_labels)
+            .zip(&city_labels)
             .map(|(city, label)| city.mark(reading, label.as_ref().map(|placed| &placed.frame)))
             .listed(),
         names: countries
             .iter()
-            .zip(country_labels)
+            .zip(&country_labels)
             .filter_map(|(country, label)| Some(country.mark(reading, &label.as_ref()?.frame)))
             .listed(),
     }

@@ -9,8 +9,9 @@ use super::base::{
     ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, NetworkBase, STATE_PX, is_lead_actor,
 };
 use super::labels::{LINE_PX, Label, lead_members};
+use super::obstacles::box_widths;
 use crate::dossier::{Actor, Claim, Contact, Ref, Target};
-use crate::geo::{Rect, ScreenPoint, text_width};
+use crate::geo::{Rect, ScreenPoint};
 use crate::list::{Grow, Listed};
 use crate::network::{Edge, HullStep, NetworkPoint, Tie, Vertex, curve_control, curve_offsets, padded_hull};
 use crate::state::Emphasis;
@@ -130,7 +131,7 @@ pub(super) fn flashpoints(reading: &Reading, base: &NetworkBase) -> Vec<Mark> {
     };
     let middle = base.at(index);
     let name = |at| reading.dossier.places[at].name.get(reading.locale.tag);
-    let widths: Vec<f64> = base.graph.flashpoints.iter().map(|at| text_width(name(*at), NAME_PX) + 18.0).listed();
+    let widths = box_widths(&reading.names(), &base.graph);
     let mut x = middle.x - widths.iter().sum::<f64>() / 2.0;
     let mut marks = Vec::new();
     for (place, width) in base.graph.flashpoints.iter().zip(widths) {

@@ -1,12 +1,12 @@
 //! Words that stand beside their marks where there is room: what the leading contacts are, the lesser actors' names, and the format's.
 
-use super::base::{ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NetworkBase, STATE_PX, is_lead_actor};
-use super::request::{HALF_BOX_PX, actor_footprint};
+use super::base::{ACTOR_RADIUS_PX, CONTACT_RADIUS_PX, NetworkBase, STATE_PX, is_lead_actor};
+use super::obstacles::{obstacles, ties};
 use crate::dossier::{Channel, Contact};
 use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Size, around, clip_line, place_labels, text_width};
 use crate::list::{Grow, Listed};
 use crate::locale::Names;
-use crate::network::{NetworkPoint, Tie, Vertex};
+use crate::network::Vertex;
 use crate::number::order_by;
 
 /// Distance between two lines of a label.
@@ -19,8 +19,8 @@ const RINGS: u32 = 4;
 /// How many places farther down the list weigh as much as a line through the words.
 const A_LINE: usize = 8;
 
-/// How often words that found no room try again before others, and from which time on in two lines.
-const TRIES: usize = 4;
+/// How often the words are placed, and after which time those that found no room are broken into two lines.
+const TIMES: usize = 5;
 const BROKEN_FROM: usize = 1;
 
 /// Words in their place.
@@ -43,31 +43,44 @@ struct Wanted {
     priority: i32,
 }
 
-/// The labels that found room: the leading contacts' first, then the lesser actors', then the format's.
+/// The labels that found room. The leading contacts' go first, then the lesser actors', then the format's; who found none goes before others the next
+/// time, and the attempt that places the most holds.
 pub(super) fn labels(names: &Names, base: &NetworkBase) -> Vec<Label> {
     let vertices = base.graph.vertices.iter().enumerate();
     let mut wanted = vertices.filter_map(|(index, vertex)| words_of(names, *vertex, base.at(index))).listed();
     wanted.add_all(words_of_format(names, base));
     let (ties, obstacles) = (ties(names, base), obstacles(names, base));
-    let place = |wanted: &[Wanted]| {
+    let within = Rect::of_size(base.size).grown(-1.0);
+    let mut best = Vec::new();
+    for time in 0..TIMES {
         let requests = wanted.iter().map(|words| request(words, base.size, &ties)).listed();
-        place_labels(&requests, &obstacles, Rect::of_size(base.size).grown(-1.0))
-    };
-    let mut placed = place(&wanted);
-    for time in 0..TRIES {
-        let lost = |(words, place): (_, &Option<Placed>)| place.is_none().then_some(words);
-        wanted.iter_mut().zip(&placed).filter_map(lost).for_each(|words| {
-            words.priority += 1;
-            if time >= BROKEN_FROM {
-                words.lines = broken(&words.lines);
-            }
-        });
-        placed = place(&wanted);
+        let placed = place_labels(&requests, &obstacles, within);
+        let labels =
+            wanted.iter().zip(&placed).filter_map(|(words, place)| Some(label(words, place.as_ref()?))).listed();
+        if labels.len() > best.len() {
+            best = labels;
+        }
+        if best.len() == wanted.len() {
+            break;
+        }
+        let lost = wanted.iter_mut().zip(&placed).filter(|(_, place)| place.is_none());
+        lost.for_each(|(words, _)| words.insist(time >= BROKEN_FROM));
     }
-    let found = wanted.into_iter().zip(placed);
-    found
-        .filter_map(|(Wanted { vertex, lines, .. }, place)| Some(Label { vertex, lines, frame: place?.frame }))
-        .listed()
+    best
+}
+
+impl Wanted {
+    /// Before others the next time, and perhaps in two lines.
+    fn insist(&mut self, in_two_lines: bool) {
+        self.priority += 1;
+        if in_two_lines {
+            self.lines = broken(&self.lines);
+        }
+    }
+}
+
+fn label(words: &Wanted, place: &Placed) -> Label {
+    Label { vertex: words.vertex, lines: words.lines.clone(), frame: place.frame }
 }
 
 /// What a vertex wants to be called: leading actors and flashpoints have their words in them already.
@@ -162,13 +175,6 @@ fn clearest_first(
     order.into_iter().filter_map(|at| offsets.get(at as usize).copied()).listed()
 }
 
-/// The lines that are drawn when nothing is selected, as if they were straight.
-fn ties(names: &Names, base: &NetworkBase) -> Vec<[ScreenPoint; 2]> {
-    let is_drawn = |tie: &Tie| !matches!(tie, Tie::About(contact) if !names.dossier.is_lead(*contact));
-    let ties = base.graph.ties.iter().filter(|(_, _, tie)| is_drawn(tie));
-    ties.map(|(from, to, _)| [base.at(*from), base.at(*to)]).listed()
-}
-
 /// Where the leading actors stand whose states are members of the format.
 pub(super) fn lead_members(names: &Names, base: &NetworkBase) -> Vec<ScreenPoint> {
     let members = base.graph.members(names.dossier).into_iter();
@@ -184,31 +190,18 @@ fn middle(points: &[ScreenPoint]) -> Option<ScreenPoint> {
     (count > 0.0).then(|| ScreenPoint { x: sum.0 / count, y: sum.1 / count })
 }
 
-/// What the words must keep clear of: every node, and the names that stand under the leading ones.
-fn obstacles(names: &Names, base: &NetworkBase) -> Vec<Rect<ScreenPoint>> {
-    let mut obstacles = Vec::new();
-    for (index, vertex) in base.graph.vertices.iter().enumerate() {
-        let at = base.at(index);
-        let square = |radius: f64| Rect { min: at, max: at }.grown(radius);
-        obstacles.push(match vertex {
-            Vertex::Actor(actor) if is_lead_actor(names.dossier, *actor) => square(LEAD_RADIUS_PX),
-            Vertex::Actor(_) => square(ACTOR_RADIUS_PX),
-            Vertex::Contact(contact) if names.dossier.is_lead(*contact) => square(CONTACT_RADIUS_PX + 4.0),
-            Vertex::Contact(_) => square(CONTACT_RADIUS_PX),
-            Vertex::Flashpoints => Rect {
-                min: ScreenPoint { x: at.x - HALF_BOX_PX, y: at.y - BOX_PX / 2.0 },
-                max: ScreenPoint { x: at.x + HALF_BOX_PX, y: at.y + BOX_PX / 2.0 },
-            },
-        });
-        if let Vertex::Actor(actor) = vertex
-            && is_lead_actor(names.dossier, *actor)
-        {
-            let bounds = actor_footprint(names, *actor).bounds_at(NetworkPoint { x: at.x, y: at.y });
-            obstacles.push(Rect {
-                min: ScreenPoint { x: bounds.min.x, y: at.y + LEAD_RADIUS_PX },
-                max: ScreenPoint { x: bounds.max.x, y: bounds.max.y },
-            });
+#[cfg(test)]
+mod tests {
+    use super::broken;
+
+    #[test]
+    fn a_line_breaks_at_the_space_nearest_its_middle() {
+        let lines = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        assert_eq!(broken(&lines(&["Saudi Arabia"])), ["Saudi", "Arabia"]);
+        assert_eq!(broken(&lines(&["the United States"])), ["the United", "States"]);
+        assert_eq!(broken(&lines(&["المملكة العربية السعودية"])), ["المملكة العربية", "السعودية"]);
+        for whole in [&["Israel"][..], &["call,", "30 Nov"]] {
+            assert_eq!(broken(&lines(whole)), whole);
         }
     }
-    obstacles
 }

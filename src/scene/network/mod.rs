@@ -3,6 +3,7 @@
 mod base;
 mod draw;
 mod labels;
+mod obstacles;
 mod plan;
 mod request;
 

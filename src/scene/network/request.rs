@@ -11,8 +11,8 @@ use crate::network::{Anchor, Edge, Footprint, Graph, LayoutRequest, NetworkPoint
 const TIE: f64 = 0.17;
 /// The corners keep this far from the middle, across and down, or the three names would meet.
 const LEAST_CORNER_PX: (f64, f64) = (70.0, 84.0);
-/// Half the width of the flashpoints' box for the layout and for the words round it, in pixels.
-pub(super) const HALF_BOX_PX: f64 = 60.0;
+/// Half the width of the flashpoints' box for the layout, in pixels.
+const HALF_BOX_PX: f64 = 60.0;
 
 /// The request for a picture of `size`, drawn together by `shrink` (1 fills the picture).
 pub(super) fn request(names: &Names, graph: &Graph, size: Size, shrink: f64) -> LayoutRequest {

@@ -14,34 +14,33 @@ const LEAST_PX: f64 = 3.0;
 
 /// The bars of these days.
 pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
-    let placed = names(reading, base);
-    let marks = base.incidents.marks.iter().zip(placed);
-    marks.filter_map(|(packed, name)| incident(reading, base, packed, name.as_ref())).listed()
+    let row_of = |packed: &PackedMark| match packed.target {
+        Target::Incident(at) => Some((at, base.incidents.row_of(packed))),
+        _ => None,
+    };
+    let rows = base.incidents.marks.iter().filter_map(row_of).listed();
+    let placed = names(reading, base, &rows);
+    rows.iter().zip(placed).map(|((at, row), name)| incident(reading, base, *at, *row, name)).listed()
 }
 
-fn incident(reading: &Reading, base: &TimelineBase, packed: &PackedMark, placed: Option<&Placed>) -> Option<Mark> {
-    let at = incident_of(packed)?;
+fn incident(reading: &Reading, base: &TimelineBase, at: Ref<Incident>, row: usize, name: Option<Placed>) -> Mark {
     let span = span(&reading.dossier.incidents[at]);
     // The name first: its halo must not bite into the bar.
     let mut shapes = Vec::new();
-    if let Some(Placed { frame, choice }) = placed {
+    if let Some(Placed { frame, choice }) = name {
         // The end at which bar and name meet is fixed: how wide a reader's letters are is only estimated.
-        let is_left = (*choice == 0) != base.scales.focus.range().is_reversed();
+        let is_left = (choice == 0) != base.scales.focus.range().is_reversed();
         let (x, align) = if is_left { (frame.min.x, Align::Start) } else { (frame.max.x, Align::End) };
         let text_at = ScreenPoint { x, y: frame.min.y + LABEL_PX * 0.85 };
         shapes.push(Shape::Text { class: "people", at: text_at, align, text: title(reading, at) });
     }
     // What is certain has no dashes round it.
     if span.core != Some(span.outer) {
-        shapes.push(Shape::Rect { class: "halo", frame: bar(base, packed, span.outer) });
+        shapes.push(Shape::Rect { class: "halo", frame: bar(base, row, span.outer) });
     }
-    shapes.add_all(span.core.map(|core| Shape::Rect { class: "bar", frame: bar(base, packed, core) }));
-    let (key, name, emphasis) = reading.label(packed.target);
-    Some(Mark::new("incident", shapes).with_target(key, name, emphasis))
-}
-
-fn incident_of(packed: &PackedMark) -> Option<Ref<Incident>> {
-    if let Target::Incident(at) = packed.target { Some(at) } else { None }
+    shapes.add_all(span.core.map(|core| Shape::Rect { class: "bar", frame: bar(base, row, core) }));
+    let (key, name, emphasis) = reading.label(Target::Incident(at));
+    Mark::new("incident", shapes).with_target(key, name, emphasis)
 }
 
 fn title(reading: &Reading, at: Ref<Incident>) -> String {
@@ -52,26 +51,26 @@ fn span(incident: &Incident) -> EventSpan {
     EventSpan::new(&incident.date, incident.end.as_ref())
 }
 
-fn bar(base: &TimelineBase, packed: &PackedMark, span: Span) -> Rect<ScreenPoint> {
-    let y = base.incidents_top() + base.incidents.row_of(packed) as f64 * base.measures.incident_row;
+fn bar(base: &TimelineBase, row: usize, span: Span) -> Rect<ScreenPoint> {
+    let y = base.incidents_top() + row as f64 * base.measures.incident_row;
     let across = base.scales.focus.x_range(span);
     let (left, right) = (across.left().0, across.right().0.max(across.left().0 + LEAST_PX));
     Rect { min: ScreenPoint { x: left, y }, max: ScreenPoint { x: right, y: y + base.measures.bar } }
 }
 
-/// The name of each bar under where it begins, or where it ends, as long as there is room; a strip has none.
-fn names(reading: &Reading, base: &TimelineBase) -> Vec<Option<Placed>> {
-    let range = base.scales.focus.range();
-    let requests = base.incidents.marks.iter().filter_map(|packed| {
-        let at = incident_of(packed)?;
-        let outer = bar(base, packed, span(&reading.dossier.incidents[at]).outer);
-        let width = ROOM * text_width(&title(reading, at), LABEL_PX);
+/// The name of each bar, in their order, under where it begins or where it ends, as long as there is room; a strip has none.
+fn names(reading: &Reading, base: &TimelineBase, rows: &[(Ref<Incident>, usize)]) -> Vec<Option<Placed>> {
+    if base.measures.is_strip {
+        return vec![None; rows.len()];
+    }
+    let request = |(at, row): &(Ref<Incident>, usize)| {
+        let outer = bar(base, *row, span(&reading.dossier.incidents[*at]).outer);
+        let width = ROOM * text_width(&title(reading, *at), LABEL_PX);
         let dy = base.measures.bar + GAP_PX;
-        let [left, right] = [0.0, outer.max.x - outer.min.x - width].map(|dx| Offset { dx, dy });
-        let offsets = if range.is_reversed() { vec![right, left] } else { vec![left, right] };
-        Some(LabelRequest { anchor: outer.min, width, height: LABEL_PX, priority: 0, offsets })
-    });
-    let end = if base.measures.is_strip { 0.0 } else { base.width };
-    let within = Rect { min: ScreenPoint { x: 0.0, y: 0.0 }, max: ScreenPoint { x: end, y: base.axis_y() } };
-    place_labels(&requests.listed(), &[], within)
+        let [left, right] = [0.0, outer.width() - width].map(|dx| Offset { dx, dy });
+        let offsets = if base.scales.focus.range().is_reversed() { vec![right, left] } else { vec![left, right] };
+        LabelRequest { anchor: outer.min, width, height: LABEL_PX, priority: 0, offsets }
+    };
+    let within = Rect { min: ScreenPoint { x: 0.0, y: 0.0 }, max: ScreenPoint { x: base.width, y: base.axis_y() } };
+    place_labels(&rows.iter().map(request).listed(), &[], within)
 }

@@ -53,7 +53,7 @@ pub(super) fn sections(desk: &Desk) -> Vec<Element> {
         let columns = [text.when, text.kind, text.participants, text.what, text.who_says_so];
         let row = |fact: &Fact| {
             let note = |source| ["\u{a0}[", &number(desk, source), "]"].concat();
-            let what = fact.what(desk, told(desk, ("span", ""), fact.what));
+            let what = fact.cell(desk, told(desk, ("span", ""), fact.what));
             row(desk, fact).child(what).child(sources(desk, &cited(fact.citations), note))
         };
         section(name, table(name, columns, facts.iter().filter(|fact| kind(fact)).map(row)))

@@ -4,8 +4,17 @@ use crate::number;
 use crate::scene::{Content, Element, Parts};
 
 /// What a live picture says about pressing, selecting and walking through it.
-const LIVE_ATTRIBUTES: [&str; 8] =
-    ["data-target", "data-emphasis", "data-view", "tabindex", "role", "aria-pressed", "aria-label", "aria-hidden"];
+const LIVE_ATTRIBUTES: [&str; 9] = [
+    "data-target",
+    "data-emphasis",
+    "data-view",
+    "tabindex",
+    "role",
+    "aria-pressed",
+    "aria-describedby",
+    "aria-label",
+    "aria-hidden",
+];
 
 /// Where a shape or a word stands: whole pixels are as good where nothing moves, and half the letters.
 const PLACES: [&str; 4] = ["x", "y", "cx", "cy"];
