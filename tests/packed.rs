@@ -5,7 +5,7 @@
 use std::{fs, path::PathBuf};
 
 use demarche::dossier::{
-    Dossier, Remark, Severity,
+    Dossier, Facet, Readout, Remark, Severity, Silence, Table,
     ingest::{Issue, ingest},
     packed::{UnpackError, pack, unpack},
 };
@@ -13,14 +13,29 @@ use proptest::{collection::vec, prelude::*, sample::Index};
 
 const BUNDLED: &str = "static/dossiers/aleppo-idlib-2024.json";
 
-/// A file without what is not packed: clocks, because a page tells the times that were told before, and codes, which no page shows.
+/// A file without what is not packed: clocks, because a page tells the times that were told before, codes, which no page shows, and names of records that
+/// nothing refers to.
 fn read(place: &str) -> (Dossier, Vec<Remark>) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(place);
     let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let text =
         String::from_utf8_lossy(&bytes).replace("\"utc_offset\"", "\"no_offset\"").replace("\"codes\"", "\"no_codes\"");
-    let (dossier, issues) = ingest(&text);
+    let (mut dossier, issues) = ingest(&text);
+    let facets = dossier.facets.iter().map(|(_, facet)| Facet { id: String::new(), ..facet.clone() });
+    dossier.facets = table(facets.collect());
+    let readouts = dossier.readouts.iter().map(|(_, readout)| Readout { id: String::new(), ..readout.clone() });
+    dossier.readouts = table(readouts.collect());
+    let silences = dossier.silences.iter().map(|(_, silence)| Silence { id: String::new(), ..silence.clone() });
+    dossier.silences = table(silences.collect());
     (dossier, issues.iter().map(Issue::remark).collect())
+}
+
+fn table<T>(records: Vec<T>) -> Table<T> {
+    let mut table = Table::default();
+    for record in records {
+        table.push(record);
+    }
+    table
 }
 
 fn packed(place: &str) -> Vec<u8> {

@@ -46,6 +46,20 @@ fn in_a_wide_window_every_contact_has_its_name() {
 }
 
 #[test]
+fn in_a_pane_of_its_own_every_bar_on_the_ground_has_its_name() {
+    let (dossier, _) = ingest(DOSSIER);
+    for locale in locales() {
+        for width in [700.0, 732.0, 975.0, 1184.0] {
+            let scene = timeline(&dossier, locale, width, None);
+            assert_eq!(marks(&scene, "incidents").count(), dossier.incidents.len());
+            let unnamed: Vec<_> =
+                marks(&scene, "incidents").filter(|mark| words(mark).is_empty()).map(|mark| &mark.name).collect();
+            assert!(unnamed.is_empty(), "{} at {width} px: {unnamed:?}", locale.tag);
+        }
+    }
+}
+
+#[test]
 fn the_full_timeline_is_as_high_at_every_width() {
     let (dossier, _) = ingest(DOSSIER);
     for locale in locales() {

@@ -9,6 +9,8 @@ pub struct Incident {
     pub id: String,
     /// What sort.
     pub kind: IncidentKind,
+    /// What it is called beside its mark; else its sort and its places.
+    pub title: Option<Text>,
     /// What happened, in our own words.
     pub text: Text,
     /// Where.

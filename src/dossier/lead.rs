@@ -1,13 +1,25 @@
 //! What the dossier is about: the contacts that readouts tell of lead; the state that takes part in most of them is the hub. And from where
 //! those who take part speak.
 
-use super::{Actor, Contact, Dossier, Place, Ref};
+use super::{Actor, Contact, Dossier, Place, Ref, Target};
 use crate::list::Grow;
 
 impl Dossier {
     /// Whether readouts tell of the contact: those are what the dossier is about.
     pub fn is_lead(&self, contact: Ref<Contact>) -> bool {
         self.readouts.iter().any(|(_, readout)| readout.contact == contact)
+    }
+
+    /// Whether a contact is one of an actor, who took part or whose state or format it was, or of a place, where it was held or which it was about.
+    pub fn is_contact_of(&self, contact: &Contact, target: Target) -> bool {
+        match target {
+            Target::Actor(at) => {
+                let is_it = |other: Ref<Actor>| other == at || self.state_of(other) == Some(at);
+                contact.format == Some(at) || contact.participants.iter().any(|party| is_it(party.actor))
+            }
+            Target::Place(at) => contact.place == Some(at) || contact.about.contains(&at),
+            _ => false,
+        }
     }
 
     /// The states that take part in a contact, in the order of its participants, each once.

@@ -90,7 +90,7 @@ impl<'a> Names<'a> {
     /// "Fighting, Aleppo, 29–30 November 2024: what happened; 2 sources".
     pub fn incident_name(self, incident: &'a Incident) -> String {
         let date = self.dated(&incident.date, incident.end.as_ref());
-        let facts = self.locale.row(&[&self.incident_title(incident), &date]);
+        let facts = self.locale.row(&[&self.incident_sort(incident), &date]);
         let told = [&facts, ": ", self.text(&incident.text).trim_end_matches('.')].concat();
         self.parts(&[&told, &self.source_count(&incident.citations)])
     }
@@ -223,6 +223,7 @@ mod tests {
         let mut figure = figure();
         let incident = figure.dossier.incidents.push(Incident {
             id: String::new(),
+            title: None,
             kind: IncidentKind::Fighting,
             text: text("Armed groups enter the city."),
             places: figure.call.about.clone(),

@@ -81,8 +81,16 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The title of an incident: "Fighting, Aleppo".
-    pub fn incident_title(self, incident: &Incident) -> String {
+    /// The title of an incident: its own, or else its sort and its places: "Fighting, Aleppo".
+    pub fn incident_title(self, incident: &'a Incident) -> String {
+        match &incident.title {
+            Some(title) => self.text(title).to_owned(),
+            None => self.incident_sort(incident),
+        }
+    }
+
+    /// "Fighting, Aleppo".
+    pub(super) fn incident_sort(self, incident: &Incident) -> String {
         self.locale.row(&[self.locale.messages.incident_kind(incident.kind), &self.places(&incident.places)])
     }
 

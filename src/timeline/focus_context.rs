@@ -65,6 +65,7 @@ mod tests {
     fn incident(date: &str, end: Option<&str>) -> Incident {
         Incident {
             id: String::new(),
+            title: None,
             kind: IncidentKind::Fighting,
             text: Text::default(),
             places: Vec::new(),

@@ -52,6 +52,7 @@ mod tests {
         std::array::from_fn(|_| {
             Target::Incident(incidents.push(Incident {
                 id: String::new(),
+                title: None,
                 kind: IncidentKind::Fighting,
                 text: Text::default(),
                 places: Vec::new(),

@@ -14,9 +14,14 @@ pub fn heard(desk: &Desk, before: &State, now: &State) -> Option<String> {
         return step;
     }
     let zoom = |state: &State| state.map.map_or(1, |view| view.zoom.round() as usize);
-    if now.selection != before.selection {
+    let is_narrowed = !now.filter.is_empty() || now.window.is_some();
+    let is_other = now.filter != before.filter || now.window != before.window;
+    if now.selection.is_none() && before.selection.is_some() && (is_narrowed || is_other) {
+        // Let go, but not of all: what is left, too.
+        Some([desk.words().nothing_is_selected, " ", &standing_out(desk, now)].concat())
+    } else if now.selection != before.selection {
         Some(selected(desk, now))
-    } else if now.filter != before.filter || now.window != before.window {
+    } else if is_other || (now.step != before.step && is_narrowed) {
         Some(standing_out(desk, now))
     } else if now.query != before.query {
         Some(found(desk, &now.query))
@@ -50,10 +55,11 @@ fn selected(desk: &Desk, now: &State) -> String {
         return [&desk.names().contact_label(contact), ": ", &desk.names().contact_title(contact)].concat();
     }
     let name = desk.names().target_name(target);
-    let linked = desk.material.links.of_target(target).filter(|other| matches!(other, Target::Contact(_))).count();
+    let dossier = desk.dossier();
     let named = match target {
         Target::Actor(_) | Target::Place(_) => {
-            [&name, desk.locale.lists.semicolon, &desk.locale.count(text.count_contacts, linked)].concat()
+            let count = dossier.contacts.iter().filter(|(_, contact)| dossier.is_contact_of(contact, target)).count();
+            [&name, desk.locale.lists.semicolon, &desk.locale.count(text.count_contacts, count)].concat()
         }
         _ => name,
     };
@@ -107,6 +113,21 @@ mod tests {
         assert_eq!(after(&near, Action::LookAt(None)).as_deref(), Some("Enlarged ×1"));
         assert_eq!(after(&near, Action::LookAt(Some(MapView { center: LonLat::new(38.0, 36.0), zoom: 4.0 }))), None);
         assert_eq!(after(&start, Action::Play(true)), None);
+    }
+
+    #[test]
+    fn who_lets_go_hears_what_is_still_left_out() {
+        let desk = desk();
+        let day = Day::from_civil(2024, 11, 30).expect("a day");
+        let selection = Target::parse("place:aleppo", desk.dossier());
+        let held = State { selection, window: Some(Window { from: day, to: day }), step: Some(0), ..State::default() };
+        let let_go = State { selection: None, ..held.clone() };
+        let told = heard(&desk, &held, &let_go).expect("a sentence");
+        assert!(told.starts_with("Nothing is selected. 30 November 2024: ") && told.ends_with(" stand out."), "{told}");
+        let closed = State { step: None, ..held.clone() };
+        assert!(heard(&desk, &held, &closed).expect("a sentence").starts_with("30 November 2024: "));
+        let afresh = heard(&desk, &held, &State::default()).expect("a sentence");
+        assert!(afresh.starts_with("Nothing is selected. ") && afresh.ends_with(" stand out."), "{afresh}");
     }
 
     #[test]

@@ -14,8 +14,8 @@ pub const NEW_TAB: &str = "demarche-tab";
 /// Keys, as they stand on the board, in the order of [`Messages::keys`](crate::locale::Messages).
 const KEYS: [&str; 12] = [
     "Enter",
-    "← →",
-    "↑ ↓",
+    "→ ←",
+    "↓ ↑",
     "Backspace",
     "Page Up/Down",
     "Home, End",

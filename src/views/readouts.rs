@@ -91,7 +91,7 @@ fn content(desk: &Desk, cell: Option<&Cell>, wordings: &[&Wording]) -> Element {
 
 /// The wording with the words that no other wording of the row has set off, as runs. Only wordings of one language can be compared.
 fn marked(wording: &Wording, row: &[&Wording]) -> Element {
-    let comparable = row.iter().filter(|other| **other != wording && other.language == wording.language);
+    let comparable = row.iter().filter(|other| !std::ptr::eq(**other, wording) && other.language == wording.language);
     let others: Vec<String> = comparable.map(|other| fold(&other.text)).listed();
     let is_shared = |word: &str| others.iter().any(|other| other.split_whitespace().any(|theirs| theirs == fold(word)));
     let spoken: Vec<(bool, &str)> =

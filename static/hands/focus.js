@@ -35,7 +35,8 @@ export function watchFocus(/** @type {Element} */ place, /** @type {() => void} 
   const show = () => requestAnimationFrame(() => hasFocus() && focus.last?.scrollIntoView({ block: "nearest" }));
   // Only where the key presses something: elsewhere Space scrolls the page.
   place.addEventListener("keyup", (/** @type {any} */ { key, target }) => (key === "Enter" || key === " ") && target.matches("button, summary, g") && show());
-  place.addEventListener("fullscreenchange", show);
+  // Who came by the pointer begins at the top.
+  place.addEventListener("fullscreenchange", () => focus.last?.matches(":focus-visible") && show());
   new MutationObserver(() => {
     const isGone = view && focus.last && !(focus.last.isConnected && focus.last.checkVisibility());
     if (isGone && !hasFocus()) heir()?.focus();

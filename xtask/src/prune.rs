@@ -17,8 +17,9 @@ use crate::module::{
 use crate::panics::{PANICS, without_places};
 
 /// What the names of the functions begin with. Each is there, or Yew has changed.
-const UNUSED: [&str; 5] = [
-    "yew::dom_bundle::subtree_root::SubtreeData::add_listener::h",
+const UNUSED: [&str; 6] = [
+    "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
+    "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
     "yew::dom_bundle::braw::",
     "yew::dom_bundle::bportal::",
@@ -36,7 +37,7 @@ const OPTIONS: [&str; 8] = [
     "--converge",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=30",
-    "--always-inline-max-function-size=2",
+    "--always-inline-max-function-size=3",
     "--reorder-locals",
     "--strip-debug",
     "--strip-producers",

@@ -17,6 +17,7 @@ impl Ingest<'_> {
         Some(Incident {
             id: self.id(node.part(raw.id))?,
             kind,
+            title: self.label_if(node.part_if(raw.title)),
             text,
             places: self.names.places.resolve_all(node.part_if(raw.places), &mut self.report),
             end: self.end_if(node.part_if(raw.end), &date),

@@ -24,7 +24,7 @@ use super::{Dossier, Remark};
 const NAME: &[u8] = b"demarche";
 
 /// To be raised when the order or the meaning of what is packed changes.
-const VERSION: u8 = 8;
+const VERSION: u8 = 9;
 
 /// What a text ends with.
 const END: char = '\n';

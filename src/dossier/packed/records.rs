@@ -98,7 +98,7 @@ records! {
     Cell { facet, text, wording, absent, citations }
     Claim { id, kind, holders, accused, about, contact, date, text, voice, via, commitment, relations, note, citations }
     Relation { kind, to }
-    Incident { id, kind, text, places, date, end, citations }
+    Incident { id, kind, title, text, places, date, end, citations }
     Silence { kind, sources, text, about; id }
     Step { title, text, select, map, window, voice, holder }
     MapView { center, zoom }

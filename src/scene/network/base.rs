@@ -1,10 +1,11 @@
 //! What of the network depends on the dossier and the size alone: the graph, where its vertices stand, and where its words do.
 
 use super::labels::{Label, labels};
+use super::obstacles::{bends, lead_names, nodes};
 use super::plan::{NetworkPlan, graph_at};
 use crate::dossier::{Actor, Contact, Dossier, Ref};
 use crate::geo::{ScreenPoint, Size};
-use crate::list::Listed;
+use crate::list::{Grow, Listed};
 use crate::locale::{Locale, Names};
 use crate::network::Graph;
 
@@ -25,6 +26,8 @@ pub struct NetworkBase {
     pub graph: Graph,
     /// Where each vertex stands.
     pub positions: Vec<ScreenPoint>,
+    /// How far the middle of each tie lies off the straight line.
+    pub(super) bends: Vec<f64>,
     pub(super) labels: Vec<Label>,
 }
 
@@ -34,8 +37,12 @@ impl NetworkBase {
         let fitting = plans.iter().rfind(|plan| f64::from(plan.width) <= size.width).or(plans.first());
         let graph = graph_at(dossier, fitting.map_or(size.width, |plan| f64::from(plan.width)));
         let positions = fitting.map_or(Vec::new(), |plan| spread(plan, size));
-        let mut base = Self { size, graph, positions, labels: Vec::new() };
-        base.labels = labels(&Names { dossier, locale }, &base);
+        let mut base = Self { size, graph, positions, bends: Vec::new(), labels: Vec::new() };
+        let names = &Names { dossier, locale };
+        let mut taken = nodes(names, &base);
+        base.bends = bends(&base, &taken);
+        taken.add_all(lead_names(names, &base));
+        base.labels = labels(names, &base, &taken);
         base
     }
 

@@ -9,16 +9,14 @@ use super::base::{
     ACTOR_RADIUS_PX, BOX_PX, CONTACT_RADIUS_PX, LEAD_RADIUS_PX, NAME_PX, NetworkBase, STATE_PX, is_lead_actor,
 };
 use super::labels::{LINE_PX, Label, lead_members};
-use super::obstacles::box_widths;
+use super::obstacles::{box_widths, tip};
 use crate::dossier::{Actor, Claim, Contact, Ref, Target};
 use crate::geo::{Rect, ScreenPoint};
 use crate::list::{Grow, Listed};
-use crate::network::{Edge, HullStep, NetworkPoint, Tie, Vertex, curve_control, curve_offsets, padded_hull};
+use crate::network::{HullStep, NetworkPoint, Tie, Vertex, curve_control, padded_hull};
 use crate::state::Emphasis;
 
 const HULL_PADDING_PX: f64 = 34.0;
-/// Distance between two lines that join the same two.
-const FAN_PX: f64 = 14.0;
 const HIT_RADIUS_PX: f64 = 14.0;
 
 /// The format's outline round its members, with its name.
@@ -62,14 +60,11 @@ fn outline(steps: &[HullStep]) -> String {
     d
 }
 
-/// Lines: taking part and being about, then apart from them being accused. Several between the same two are fanned out.
+/// Lines: taking part and being about, then apart from them being accused. They bend round what they do not join.
 pub(super) fn ties(reading: &Reading, base: &NetworkBase) -> (Vec<Mark>, Vec<Mark>) {
-    let ties = &base.graph.ties;
-    let edges: Vec<_> = ties.iter().map(|(a, b, _)| Edge::new(*a as u32, *b as u32, 1.0)).listed();
-    let offsets = curve_offsets(&edges, FAN_PX);
     let (mut marks, mut claims): (Vec<Mark>, Vec<Mark>) = (Vec::new(), Vec::new());
-    for ((source, target, tie), offset) in ties.iter().zip(offsets) {
-        let d = curve(base.at(*source), base.at(*target), offset);
+    for ((source, target, tie), bend) in base.graph.ties.iter().zip(&base.bends) {
+        let d = curve(tip(base, *source), tip(base, *target), *bend);
         match tie {
             Tie::TakesPart(contact) => {
                 marks.add_all(actor_of(base, *source).map(|actor| participation(reading, *contact, actor, d)));

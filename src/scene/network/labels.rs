@@ -1,9 +1,11 @@
 //! Words that stand beside their marks where there is room: what the leading contacts are, the lesser actors' names, and the format's.
 
 use super::base::{ACTOR_RADIUS_PX, CONTACT_RADIUS_PX, NetworkBase, STATE_PX, is_lead_actor};
-use super::obstacles::{obstacles, ties};
+use super::obstacles::ties;
 use crate::dossier::{Channel, Contact};
-use crate::geo::{LabelRequest, Offset, Placed, Rect, ScreenPoint, Size, around, clip_line, place_labels, text_width};
+use crate::geo::{
+    LabelRequest, Offset, Placed, Rect, ScreenPoint, Size, around, clip_line, place_labels, ring, text_width,
+};
 use crate::list::{Grow, Listed};
 use crate::locale::Names;
 use crate::network::Vertex;
@@ -16,8 +18,12 @@ pub(super) const LINE_PX: f64 = 15.0;
 const FARTHER_PX: f64 = 8.0;
 const RINGS: u32 = 4;
 
-/// How many places farther down the list weigh as much as a line through the words.
+/// How many places farther down the list weigh as much as a line through the words, and as a mark that is nearer to them than their own.
 const A_LINE: usize = 8;
+const A_STRANGER: usize = 30;
+
+/// How far under its lowest member the format's name may stand.
+const UNDER_PX: f64 = 90.0;
 
 /// How often the words are placed, and after which time those that found no room are broken into two lines.
 const TIMES: usize = 5;
@@ -45,16 +51,17 @@ struct Wanted {
 
 /// The labels that found room. The leading contacts' go first, then the lesser actors', then the format's; who found none goes before others the next
 /// time, and the attempt that places the most holds.
-pub(super) fn labels(names: &Names, base: &NetworkBase) -> Vec<Label> {
+pub(super) fn labels(names: &Names, base: &NetworkBase, taken: &[Rect<ScreenPoint>]) -> Vec<Label> {
     let vertices = base.graph.vertices.iter().enumerate();
     let mut wanted = vertices.filter_map(|(index, vertex)| words_of(names, *vertex, base.at(index))).listed();
     wanted.add_all(words_of_format(names, base));
-    let (ties, obstacles) = (ties(names, base), obstacles(names, base));
+    let ties = ties(names, base);
+    let members = lead_members(names, base);
     let within = Rect::of_size(base.size).grown(-1.0);
     let mut best = Vec::new();
     for time in 0..TIMES {
-        let requests = wanted.iter().map(|words| request(words, base.size, &ties)).listed();
-        let placed = place_labels(&requests, &obstacles, within);
+        let requests = wanted.iter().map(|words| request(words, base, &ties, &members)).listed();
+        let placed = place_labels(&requests, taken, within);
         let labels =
             wanted.iter().zip(&placed).filter_map(|(words, place)| Some(label(words, place.as_ref()?))).listed();
         if labels.len() > best.len() {
@@ -119,16 +126,43 @@ fn broken(lines: &[String]) -> Vec<String> {
     }
 }
 
-fn request(words: &Wanted, size: Size, ties: &[[ScreenPoint; 2]]) -> LabelRequest {
+fn request(words: &Wanted, base: &NetworkBase, ties: &[[ScreenPoint; 3]], members: &[ScreenPoint]) -> LabelRequest {
     let Wanted { vertex, lines, anchor, radius, priority } = words;
     let width = lines.iter().map(|line| text_width(line, STATE_PX)).fold(0.0, f64::max) + 3.0;
     let height = STATE_PX + LINE_PX * lines.len().saturating_sub(1) as f64;
-    let offsets = match vertex {
-        Some(_) => clearest_first(&beside(width, height, *radius), ties, *anchor, Size { width, height }),
-        // Its outline says what it names, even where lines run behind it.
-        None => round_about(width, height, size),
+    let frame = |offset: &Offset| {
+        let min = ScreenPoint { x: anchor.x + offset.dx, y: anchor.y + offset.dy };
+        Rect { min, max: ScreenPoint { x: min.x + width, y: min.y + height } }
+    };
+    let offsets = if vertex.is_some() {
+        let cost = |offset: &Offset| {
+            let frame = frame(offset);
+            let own = distance(&frame, *anchor);
+            let strangers = base.positions.iter().filter(|at| *at != anchor && distance(&frame, **at) < own).count();
+            let struck = ties.iter().filter(|tie| !clip_line(&tie[..], &frame).is_empty()).count();
+            A_LINE * struck + A_STRANGER * strangers
+        };
+        cheapest_first(&beside(width, height, *radius), cost)
+    } else {
+        let mut offsets = round_about(width, height, base.size);
+        offsets.retain(|offset| is_among(members, &frame(offset)));
+        offsets
     };
     LabelRequest { anchor: *anchor, width, height, priority: *priority, offsets }
+}
+
+/// How far a point is from a frame; 0 inside.
+fn distance(frame: &Rect<ScreenPoint>, at: ScreenPoint) -> f64 {
+    let aside = |low: f64, high: f64, at: f64| (low - at).max(at - high).max(0.0);
+    aside(frame.min.x, frame.max.x, at.x).hypot(aside(frame.min.y, frame.max.y, at.y))
+}
+
+/// Whether words stand between the members of the format, or close under the lowest of them: elsewhere they would name something else.
+fn is_among(members: &[ScreenPoint], frame: &Rect<ScreenPoint>) -> bool {
+    let Some(bounds) = Rect::around(members) else { return false };
+    let ScreenPoint { x, y } = frame.center();
+    let is_under = (bounds.min.x..bounds.max.x).contains(&x) && (0.0..UNDER_PX).contains(&(y - bounds.max.y));
+    is_under || ring::contains(&[members.to_vec()], frame.center())
 }
 
 /// Beside a mark, below it first; ring by ring farther off.
@@ -158,19 +192,9 @@ fn round_about(width: f64, height: f64, size: Size) -> Vec<Offset> {
     offsets
 }
 
-/// The places of words, those first that fewer lines run through: a line more weighs as much as [`A_LINE`] places farther down.
-fn clearest_first(
-    offsets: &[Offset],
-    ties: &[[ScreenPoint; 2]],
-    anchor: ScreenPoint,
-    Size { width, height }: Size,
-) -> Vec<Offset> {
-    let cost = |(rank, offset): (usize, &Offset)| {
-        let min = ScreenPoint { x: anchor.x + offset.dx, y: anchor.y + offset.dy };
-        let frame = Rect { min, max: ScreenPoint { x: min.x + width, y: min.y + height } };
-        rank + A_LINE * ties.iter().filter(|tie| !clip_line(&tie[..], &frame).is_empty()).count()
-    };
-    let costs = offsets.iter().enumerate().map(cost).listed();
+/// The places of words, the cheapest first: each costs its rank in the list, and what stands in its way.
+fn cheapest_first(offsets: &[Offset], cost: impl Fn(&Offset) -> usize) -> Vec<Offset> {
+    let costs = offsets.iter().enumerate().map(|(rank, offset)| rank + cost(offset)).listed();
     let order = order_by(costs.len(), &|a, b| costs[a].cmp(&costs[b]));
     order.into_iter().filter_map(|at| offsets.get(at as usize).copied()).listed()
 }

@@ -12,6 +12,8 @@ use crate::timeline::{
 const STRIP_BELOW_PX: f64 = 560.0;
 /// Rows are packed as if the full timeline were so wide: its height is the same at every width, and nothing moves when the live one takes the still one's place.
 const PACKED_PX: f64 = 975.0;
+/// Those of incidents as if it were no wider than this: their names have nowhere else to go.
+const NAMED_PX: f64 = 700.0;
 /// Top of the strip of years, under its labels.
 pub(super) const CONTEXT_TOP_PX: f64 = 16.0;
 pub(super) const CONTEXT_HEIGHT_PX: f64 = 12.0;
@@ -52,7 +54,7 @@ const FULL: Measures = Measures {
     row: 20.0,
     diamond: 7.0,
     incidents_gap: 4.0,
-    incident_row: 21.0,
+    incident_row: 25.0,
     bar: 6.0,
     is_strip: false,
 };
@@ -113,9 +115,9 @@ impl TimelineBase {
         let focus = default_focus(dossier)?;
         let measures = if width < STRIP_BELOW_PX { STRIP } else { FULL.with_lanes(dossier, locale) };
         let names = &Names { dossier, locale };
-        let packed = measures.scales(names, focus, if measures.is_strip { width } else { PACKED_PX })?.focus;
-        let contacts = pack(&contact_items(names, &packed, focus, measures), 2.0);
-        let incidents = pack(&incident_items(names, &packed, focus, measures), 3.0);
+        let scale = |full| Some(measures.scales(names, focus, if measures.is_strip { width } else { full })?.focus);
+        let contacts = pack(&contact_items(names, &scale(PACKED_PX)?, focus, measures), 2.0);
+        let incidents = pack(&incident_items(names, &scale(NAMED_PX)?, focus, measures), 3.0);
         let scales = measures.scales(names, focus, width)?;
         Some(Self { width, scales, focus, contacts, incidents, measures })
     }
@@ -188,7 +190,13 @@ fn incident_items(names: &Names, scale: &TimeScale, focus: Window, measures: Mea
             let name =
                 if measures.is_strip { 0.0 } else { ROOM * text_width(&names.incident_title(incident), LABEL_PX) };
             let (first, last) = along(scale, bar.left().0, bar.right().0);
-            let last = TimelineX(last.0.max(first.0 + name));
+            let (_, end) = along(scale, scale.range().left().0, scale.range().right().0);
+            // Where the days end before its name does, the name stands back from the end of the bar.
+            let (first, last) = if first.0 + name <= end.0 {
+                (first, TimelineX(last.0.max(first.0 + name)))
+            } else {
+                (TimelineX(first.0.min(last.0 - name)), last)
+            };
             LaneItem { target: Target::Incident(at), lane: LaneKey::Other, first, last, width_px: 4.0 }
         })
         .listed()

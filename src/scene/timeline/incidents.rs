@@ -12,6 +12,9 @@ const GAP_PX: f64 = 2.0;
 /// The least width of a bar.
 const LEAST_PX: f64 = 3.0;
 
+/// An incident and the row of its bar.
+type Row = (Ref<Incident>, usize);
+
 /// The bars of these days.
 pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     let row_of = |packed: &PackedMark| match packed.target {
@@ -20,10 +23,10 @@ pub(super) fn incidents(reading: &Reading, base: &TimelineBase) -> Vec<Mark> {
     };
     let rows = base.incidents.marks.iter().filter_map(row_of).listed();
     let placed = names(reading, base, &rows);
-    rows.iter().zip(placed).map(|((at, row), name)| incident(reading, base, *at, *row, name)).listed()
+    rows.iter().zip(placed).map(|(row, name)| incident(reading, base, *row, name)).listed()
 }
 
-fn incident(reading: &Reading, base: &TimelineBase, at: Ref<Incident>, row: usize, name: Option<Placed>) -> Mark {
+fn incident(reading: &Reading, base: &TimelineBase, (at, row): Row, name: Option<Placed>) -> Mark {
     let span = span(&reading.dossier.incidents[at]);
     // The name first: its halo must not bite into the bar.
     let mut shapes = Vec::new();
@@ -59,11 +62,11 @@ fn bar(base: &TimelineBase, row: usize, span: Span) -> Rect<ScreenPoint> {
 }
 
 /// The name of each bar, in their order, under where it begins or where it ends, as long as there is room; a strip has none.
-fn names(reading: &Reading, base: &TimelineBase, rows: &[(Ref<Incident>, usize)]) -> Vec<Option<Placed>> {
+fn names(reading: &Reading, base: &TimelineBase, rows: &[Row]) -> Vec<Option<Placed>> {
     if base.measures.is_strip {
         return vec![None; rows.len()];
     }
-    let request = |(at, row): &(Ref<Incident>, usize)| {
+    let request = |(at, row): &Row| {
         let outer = bar(base, *row, span(&reading.dossier.incidents[*at]).outer);
         let width = ROOM * text_width(&title(reading, *at), LABEL_PX);
         let dy = base.measures.bar + GAP_PX;
@@ -71,6 +74,10 @@ fn names(reading: &Reading, base: &TimelineBase, rows: &[(Ref<Incident>, usize)]
         let offsets = if base.scales.focus.range().is_reversed() { vec![right, left] } else { vec![left, right] };
         LabelRequest { anchor: outer.min, width, height: LABEL_PX, priority: 0, offsets }
     };
-    let within = Rect { min: ScreenPoint { x: 0.0, y: 0.0 }, max: ScreenPoint { x: base.width, y: base.axis_y() } };
+    let range = base.scales.focus.range();
+    let within = Rect {
+        min: ScreenPoint { x: range.left().0, y: 0.0 },
+        max: ScreenPoint { x: range.right().0, y: base.axis_y() },
+    };
     place_labels(&rows.iter().map(request).listed(), &[], within)
 }

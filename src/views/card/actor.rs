@@ -4,7 +4,7 @@ use super::super::Desk;
 use super::super::markup::{hue_class, words};
 use super::super::sources::sources;
 use super::rows::{Rows, kicker, note};
-use crate::dossier::{Actor, Ref};
+use crate::dossier::{Actor, Ref, Target};
 use crate::scene::Element;
 
 pub(super) fn actor(desk: &Desk, at: Ref<Actor>) -> Vec<Element> {
@@ -15,9 +15,7 @@ pub(super) fn actor(desk: &Desk, at: Ref<Actor>) -> Vec<Element> {
     let rows = Rows::new(desk)
         .actors(text.member_of, &actor.member_of)
         .words(text.seat, actor.seat.map_or("", |seat| names.place(seat)))
-        .contacts(|_, contact| {
-            contact.format == Some(at) || contact.participants.iter().any(|party| is_it(party.actor))
-        })
+        .contacts(|_, contact| dossier.is_contact_of(contact, Target::Actor(at)))
         .claims(text.view_claims, |claim| claim.holders.iter().any(|holder| is_it(*holder)))
         .claims(text.accused, |claim| claim.accused.contains(&at));
     vec![

@@ -83,6 +83,7 @@ pub(crate) struct RawRelation {
 pub(crate) struct RawIncident {
     pub(crate) id: Part,
     pub(crate) kind: Part,
+    pub(crate) title: Option<Part>,
     pub(crate) text: Part,
     pub(crate) places: Option<Part>,
     pub(crate) date: Part,
