@@ -1,7 +1,7 @@
 //! Words that stand beside their marks where there is room: what the leading contacts are, the lesser actors' names, and the format's.
 
 use super::base::{ACTOR_RADIUS_PX, CONTACT_RADIUS_PX, NetworkBase, STATE_PX, is_lead_actor};
-use super::obstacles::ties;
+use super::obstacles::{spanned, ties};
 use crate::dossier::{Channel, Contact};
 use crate::geo::{
     LabelRequest, Offset, Placed, Rect, ScreenPoint, Size, around, clip_line, place_labels, ring, text_width,
@@ -135,10 +135,15 @@ fn request(words: &Wanted, base: &NetworkBase, ties: &[[ScreenPoint; 3]], member
         Rect { min, max: ScreenPoint { x: min.x + width, y: min.y + height } }
     };
     let offsets = if vertex.is_some() {
+        // What is farther from all of the places than its own mark is in no one's way.
+        let far = 2.0 * (radius + f64::from(RINGS) * FARTHER_PX) + width + height;
+        let reach = Rect { min: *anchor, max: *anchor }.grown(far);
+        let ties = ties.iter().filter(|tie| spanned(&tie[..]).overlaps(&reach)).listed();
+        let nodes = base.positions.iter().filter(|at| *at != anchor && reach.contains(**at)).listed();
         let cost = |offset: &Offset| {
             let frame = frame(offset);
             let own = distance(&frame, *anchor);
-            let strangers = base.positions.iter().filter(|at| *at != anchor && distance(&frame, **at) < own).count();
+            let strangers = nodes.iter().filter(|at| distance(&frame, ***at) < own).count();
             let struck = ties.iter().filter(|tie| !clip_line(&tie[..], &frame).is_empty()).count();
             A_LINE * struck + A_STRANGER * strangers
         };

@@ -13,7 +13,8 @@ const BOX_MARGIN_PX: f64 = 18.0;
 const FAN_PX: f64 = 14.0;
 
 /// How far a line may bend to run clear of what it does not join, as a share of its length, the straightest first.
-const BENDS: [f64; 7] = [0.0, 0.07, -0.07, 0.14, -0.14, 0.2, -0.2];
+const BENDS: [f64; 7] = [0.0, 0.07, -0.07, 0.14, -0.14, MOST_BEND, -MOST_BEND];
+const MOST_BEND: f64 = 0.2;
 /// At so many points of a line it is looked whether it runs clear.
 const POINTS: u32 = 24;
 
@@ -32,9 +33,11 @@ pub(super) fn bends(base: &NetworkBase, nodes: &[Rect<ScreenPoint>]) -> Vec<f64>
     let edges = base.graph.ties.iter().map(|(a, b, _)| Edge::new(*a as u32, *b as u32, 1.0)).listed();
     let fans = curve_offsets(&edges, FAN_PX);
     let bend = |((from, to, _), fan): (&(usize, usize, Tie), f64)| {
-        let others = nodes.iter().enumerate().filter(|(at, _)| at != from && at != to).map(|(_, node)| node).listed();
+        let others = nodes.iter().enumerate().filter(|(at, _)| at != from && at != to).map(|(_, node)| node);
         let (from, to) = (tip(base, *from), tip(base, *to));
         let length = (to.x - from.x).hypot(to.y - from.y);
+        let reach = spanned(&[from, to]).grown(fan.abs() + MOST_BEND * length);
+        let others = others.filter(|node| node.overlaps(&reach)).listed();
         let bends = BENDS.map(|share| fan + share * length);
         let met = |bend: &f64| others.iter().filter(|node| meets(from, to, *bend, node)).count();
         bends.into_iter().min_by_key(met).unwrap_or(fan)
@@ -46,7 +49,13 @@ fn meets(from: ScreenPoint, to: ScreenPoint, bend: f64, frame: &Rect<ScreenPoint
     (1..POINTS).any(|step| frame.contains(on_curve(from, to, bend, f64::from(step) / f64::from(POINTS))))
 }
 
-/// The point of a tie's curve at `t` from 0 to 1 (de Casteljau).
+/// What lies between points.
+pub(super) fn spanned(points: &[ScreenPoint]) -> Rect<ScreenPoint> {
+    let nothing = ScreenPoint { x: 0.0, y: 0.0 };
+    Rect::around(points).unwrap_or(Rect { min: nothing, max: nothing })
+}
+
+/// The point of a tie's curve, a quadratic one of Bézier's, at `t` from 0 to 1.
 fn on_curve(from: ScreenPoint, to: ScreenPoint, bend: f64, t: f64) -> ScreenPoint {
     let point = |at: ScreenPoint| NetworkPoint { x: at.x, y: at.y };
     let middle = curve_control(point(from), point(to), bend);
