@@ -146,8 +146,8 @@ inEachEngine("keyboard", (stage) => {
   });
 
   const touched = stage.engine === "chromium" ? { hasTouch: true, isMobile: true } : {};
-  for (const [name, path, viewport] of [["", "/", { width: 390, height: 760 }], [" that is touched", "/", { width: 390, height: 760, ...touched }], [" in Persian", "/fa/", { width: 412, height: 915, ...touched }]]) {
-    test(`on a phone${name} the strip at the bottom never covers the focus`, async () => {
+  for (const [name, path, viewport] of [["a phone", "/", { width: 390, height: 760 }], ["a phone that is touched", "/", { width: 390, height: 760, ...touched }], ["a phone in Persian", "/fa/", { width: 412, height: 915, ...touched }]]) {
+    test(`${name}: the strip at the bottom never covers the focus`, async () => {
       const page = await openReady(stage, path, { viewport });
       const covered = [];
       for (let step = 0; step < LONGEST_WALK; step += 1) {
