@@ -12,9 +12,16 @@ const WINDOW = { viewport: { width: 1280, height: 800 } };
 const NO_SCRIPT = { ...PAPER, prepare: (page) => page.setJavaScriptEnabled(false) };
 const CONTROLS = "button:not(.pointer, .plain), input, select, .chips, .tools, .playback, .map-buttons, .story";
 
+/** The page as it goes to the printer, once the sheet for paper is there: it comes after all else. */
+async function onPaper(page) {
+  const isThere = () => page.evaluate(() => [...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet));
+  while (!(await isThere())) await new Promise((done) => setTimeout(done, 20));
+  await page.emulateMediaType("print");
+}
+
 /** What a page shows on paper, and what of it is cut. */
 const printed = async (page) => {
-  await page.emulateMediaType("print");
+  await onPaper(page);
   return page.evaluate((controls) => {
     const isShown = (one) => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 0;
     const shown = (selector) => [...document.querySelectorAll(selector)].filter(isShown);
@@ -50,7 +57,7 @@ inEachEngine("print", (stage) => {
 
   test("with the widget: the sources of every claim are printed too", isAsked, async () => {
     const page = await openReady(stage, "/", PAPER);
-    await page.emulateMediaType("print");
+    await onPaper(page);
     const [claims, sources] = await page.evaluate(() => [".claim", ".claim .sources a"].map((selector) =>
       [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length));
     assert.ok(claims > 30 && sources >= claims, `${claims} claims, ${sources} sources`);
@@ -63,7 +70,7 @@ inEachEngine("print", (stage) => {
   ]) {
     test(`${name}: black on white, and each picture as high as it is drawn`, isAsked, async () => {
       const page = options === NO_SCRIPT ? await stage.open(path, options) : await openReady(stage, path, options);
-      await page.emulateMediaType("print");
+      await onPaper(page);
       const { inks, tops, gaps, isCut } = await page.evaluate(() => {
         const isShown = (one) => one.checkVisibility();
         const [title, ...hued] = document.querySelectorAll("h1, .network [class*=hue-] > .dot, .map [class*=hue-] > .arc");
@@ -92,7 +99,7 @@ inEachEngine("print", (stage) => {
       const page = await open();
       // The style sheets come with the page, not before it.
       while (await page.evaluate(() => document.readyState !== "complete"));
-      await page.emulateMediaType("print");
+      await onPaper(page);
       const { numbers, sources, addresses } = await page.evaluate(() => {
         const cells = [...document.querySelectorAll(".demarche table:not(.matrix, .help *) td:last-child")].map((cell) => cell.textContent);
         const list = [...document.querySelectorAll(".demarche ol li")];
@@ -109,7 +116,7 @@ inEachEngine("print", (stage) => {
 
   test("without script: the sources beside a contact have their addresses too", isAsked, async () => {
     const page = await stage.open("/", NO_SCRIPT);
-    await page.emulateMediaType("print");
+    await onPaper(page);
     const contents = await all(page, ".still-facts td a[href^=http]", (links) => links.map((link) => getComputedStyle(link, "::after").content));
     assert.ok(contents.length > 15 && contents.every((content) => /https:\/\//.test(content)), contents.join("\n"));
   });
