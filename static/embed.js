@@ -189,9 +189,9 @@
       });
       if (this.#stage !== place) return instance.destroy();
       this.#instance = instance;
-      // The sheet for paper, once all else is there.
+      // The sheet for paper, once all else is there; the widget does well without it.
       const paper = /** @type {HTMLLinkElement | null} */ (named.querySelector("link[rel=stylesheet][media]"));
-      if (paper) this.shadowRoot?.adoptedStyleSheets.push(await sheetAt(paper.href));
+      if (paper) sheetAt(paper.href).then((look) => this.shadowRoot?.adoptedStyleSheets.push(look)).catch(() => {});
     }
 
     #stop() {

@@ -110,3 +110,29 @@ fn marked(wording: &Wording, row: &[&Wording]) -> Element {
     }
     marked
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of `text` that are marked beside `others`, all in English.
+    fn own_words(text: &str, others: &[&str]) -> Vec<String> {
+        let wording = |text: &str| Wording { text: text.to_owned(), language: "en".to_owned() };
+        let all: Vec<Wording> = std::iter::once(text).chain(others.iter().copied()).map(wording).collect();
+        let row: Vec<&Wording> = all.iter().collect();
+        let marked = format!("{:?}", marked(row[0], &row));
+        let runs = marked.split("tag: \"mark\"").skip(1);
+        runs.filter_map(|run| Some(run.split_once("Text(\"")?.1.split_once('"')?.0.to_owned())).collect()
+    }
+
+    #[test]
+    fn only_words_that_no_other_account_has_are_marked() {
+        assert_eq!(
+            own_words("extreme concern", &["extreme concern", "condemned"]),
+            Vec::<String>::new(),
+            "the whole is shared"
+        );
+        assert_eq!(own_words("extreme concern", &["deep concern"]), ["extreme"]);
+        assert_eq!(own_words("extreme concern", &[]), Vec::<String>::new(), "nothing to compare with");
+    }
+}
